@@ -1,0 +1,60 @@
+import type { Phrase } from "../match/reading.js";
+
+/**
+ * The features of one phrase, as 32-bit numbers: words, words under a negation, pairs of words side
+ * by side and one apart, how the phrase opens, concepts, and pairs of concepts said together.
+ * Nothing reaches over a full stop, so that the features of a passage are those of its phrases together.
+ *
+ * @param phrase what one stretch of words says
+ * @param emit called once for each feature, repeats included
+ * @param describe called with the same feature in words, only when given (for explanations)
+ */
+export function featuresOf(phrase: Phrase, emit: (feature: number, describe: () => string) => void): void {
+	const { words, negated, concepts } = phrase;
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] as string;
+		const hash = hashOf(word);
+		emit(mix(1, hash, 0), () => word);
+		if (negated[i]) emit(mix(2, hash, 0), () => `not … ${word}`);
+		if (i < 2) emit(mix(3, hash, 0), () => `opens with ${word}`);
+		if (i > 0) {
+			const before = words[i - 1] as string;
+			emit(mix(4, hashOf(before), hash), () => `${before} ${word}`);
+		}
+		if (i > 1) {
+			const before = words[i - 2] as string;
+			emit(mix(5, hashOf(before), hash), () => `${before} … ${word}`);
+		}
+	}
+	for (let i = 0; i < concepts.length; i++) {
+		const concept = concepts[i] as string;
+		const hash = hashOf(concept);
+		emit(mix(6, hash, 0), () => `{${concept}}`);
+		for (let j = i + 1; j < concepts.length; j++) {
+			const other = concepts[j] as string;
+			emit(mix(7, hash, hashOf(other)), () => `{${concept}} with {${other}}`);
+		}
+	}
+}
+
+const hashes = new Map<string, number>();
+
+/** FNV-1a, 32 bits, over UTF-16 code units; cached. */
+function hashOf(text: string): number {
+	const known = hashes.get(text);
+	if (known !== undefined) return known;
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	hashes.set(text, hash);
+	return hash;
+}
+
+/** Mixes two word hashes and the kind of feature into one unsigned 32-bit number (murmur3's finalizer). */
+function mix(kind: number, a: number, b: number): number {
+	let hash = Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(b + kind, 0xc2b2ae35);
+	hash ^= hash >>> 16;
+	hash = Math.imul(hash, 0x85ebca6b);
+	hash ^= hash >>> 13;
+	hash = Math.imul(hash, 0xc2b2ae35);
+	return (hash ^ (hash >>> 16)) >>> 0;
+}

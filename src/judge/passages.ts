@@ -1,0 +1,81 @@
+import type { Clause, Document, Role, Span, Standing } from "../document/model.js";
+import type { Lexicon } from "../match/lexicon.js";
+import { type Aliases, type ClauseReading, readClause } from "../match/reading.js";
+import { stemOf } from "../match/tokens.js";
+import { joined, type Tally, tally } from "./score.js";
+import type { Weights } from "./weights.js";
+
+/** One clause or a few neighbours read together: what the judge looks at. */
+export interface Passage {
+	clauses: Clause[];
+	/** Text with one blank between clauses. */
+	text: string;
+	span: Span;
+	section: number;
+	standing: Standing;
+	tally: Tally;
+}
+
+/** A document as matched: each clause read once, and the passages made of them. */
+export interface Matched {
+	readings: ClauseReading[];
+	passages: Passage[];
+}
+
+/** A passage of more clauses than this says more than one thing. */
+const LONGEST_PASSAGE = 7;
+const LONGEST_TEXT = 1100;
+
+/**
+ * Reads every clause once and forms the passages: each clause, each pair of neighbours in one
+ * section, and each paragraph or list of up to seven clauses. Drafters spread one rule over two or three sentences.
+ */
+export function match(document: Document, lexicon: Lexicon, weights: Weights): Matched {
+	const aliases = aliasesOf(document);
+	const readings = document.clauses.map((clause) => readClause(clause.text, lexicon, aliases));
+	const tallies = readings.map((reading) => tally(weights, reading.phrases));
+	const passages: Passage[] = [];
+	const add = (from: number, to: number): void => {
+		const clauses = document.clauses.slice(from, to);
+		const first = clauses[0] as Clause;
+		const last = clauses.at(-1) as Clause;
+		const text = clauses.map((clause) => clause.text).join(" ");
+		if (clauses.length > 1 && text.length > LONGEST_TEXT) return;
+		passages.push({
+			clauses,
+			text,
+			span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
+			section: first.section,
+			standing: first.standing,
+			tally: joined(tallies.slice(from, to)),
+		});
+	};
+	const { clauses } = document;
+	for (let i = 0; i < clauses.length; i++) {
+		const clause = clauses[i] as Clause;
+		add(i, i + 1);
+		const next = clauses[i + 1];
+		if (next && next.section === clause.section && next.standing === clause.standing) add(i, i + 2);
+		const before = clauses[i - 1];
+		if (before && before.block === clause.block) continue;
+		let end = i + 1;
+		while (end < clauses.length && clauses[end]?.block === clause.block && clauses[end]?.standing === clause.standing) end++;
+		if (end - i > 2 && end - i <= LONGEST_PASSAGE) add(i, end);
+	}
+	return { readings, passages };
+}
+
+/** The document's own short forms that name a role, as stems. */
+export function aliasesOf(document: Document): Aliases {
+	const aliases = new Map<string, Role>();
+	for (const { term, role } of document.terms) {
+		if (!role) continue;
+		const stems = term
+			.toLowerCase()
+			.split(/[^a-z0-9']+/)
+			.filter((word) => word !== "" && word !== "the")
+			.map(stemOf);
+		if (stems.length > 0) aliases.set(stems.join(" "), role);
+	}
+	return aliases;
+}

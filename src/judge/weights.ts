@@ -1,0 +1,116 @@
+/** What one target of the judge decides. */
+export interface Target {
+	/** A check id, `<check id>#<element id>`, or `status` for the judge that all checks share. */
+	id: string;
+	/** First of its outputs in the weight table. */
+	first: number;
+	/** 4 for a check (satisfied, near miss, contradicted, other), 1 for an element, 3 for the status. */
+	outputs: number;
+	/** What one step of an integer weight is worth. */
+	scale: number;
+	bias: number[];
+	/** Weight of each of the three status scores on each output, row by row; empty when not used. */
+	status: number[];
+}
+
+interface Header {
+	/** Hash of everything the weights were fitted from, so that a stale file is noticed. */
+	inputs: string;
+	outputs: number;
+	features: number;
+	entries: number;
+	targets: Target[];
+}
+
+/** Fitted weights as read-only tables: feature hash → outputs and their integer weights. */
+export interface Weights {
+	inputs: string;
+	outputs: number;
+	targets: Target[];
+	/** Open-addressing table from feature hash to row; -1 is empty. */
+	slots: Int32Array;
+	hashes: Uint32Array;
+	/** Row i owns entries `starts[i]` to `starts[i + 1]`. */
+	starts: Uint32Array;
+	entryOutput: Uint16Array;
+	entryWeight: Int8Array;
+}
+
+const MAGIC = "MJW1";
+
+/**
+ * Opens a weight file made by `npm run train`.
+ * @throws Error when the bytes are not one
+ */
+export function openWeights(bytes: Uint8Array): Weights {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC)
+		throw new Error("not a moulint weight file");
+	const headerLength = view.getUint32(4, true);
+	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
+	let at = 8 + headerLength;
+	const take = (length: number): ArrayBuffer => {
+		const part = bytes.slice(at, at + length).buffer;
+		at += length;
+		return part;
+	};
+	const hashes = new Uint32Array(take(header.features * 4));
+	const starts = new Uint32Array(take((header.features + 1) * 4));
+	const entryOutput = new Uint16Array(take(header.entries * 2));
+	const entryWeight = new Int8Array(take(header.entries));
+	return {
+		inputs: header.inputs,
+		outputs: header.outputs,
+		targets: header.targets,
+		slots: slotsOf(hashes),
+		hashes,
+		starts,
+		entryOutput,
+		entryWeight,
+	};
+}
+
+/** Row of a feature, or -1 when nothing was learned about it. */
+export function rowOf(weights: Weights, feature: number): number {
+	const { slots, hashes } = weights;
+	const mask = slots.length - 1;
+	for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
+		const row = slots[slot] as number;
+		if (row < 0 || hashes[row] === feature) return row;
+	}
+}
+
+/** The bytes of a weight file; the inverse of `openWeights`. */
+export function writeWeights(weights: Omit<Weights, "slots">): Uint8Array {
+	const header: Header = {
+		inputs: weights.inputs,
+		outputs: weights.outputs,
+		features: weights.hashes.length,
+		entries: weights.entryOutput.length,
+		targets: weights.targets,
+	};
+	const json = new TextEncoder().encode(JSON.stringify(header));
+	const parts = [weights.hashes, weights.starts, weights.entryOutput, weights.entryWeight];
+	const bytes = new Uint8Array(8 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
+	for (let i = 0; i < 4; i++) bytes[i] = MAGIC.charCodeAt(i);
+	new DataView(bytes.buffer).setUint32(4, json.length, true);
+	bytes.set(json, 8);
+	let at = 8 + json.length;
+	for (const part of parts) {
+		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+		at += part.byteLength;
+	}
+	return bytes;
+}
+
+function slotsOf(hashes: Uint32Array): Int32Array {
+	let size = 16;
+	while (size < hashes.length * 2) size *= 2;
+	const slots = new Int32Array(size).fill(-1);
+	for (let row = 0; row < hashes.length; row++) {
+		let slot = (hashes[row] as number) & (size - 1);
+		while ((slots[slot] as number) >= 0) slot = (slot + 1) & (size - 1);
+		slots[slot] = row;
+	}
+	return slots;
+}

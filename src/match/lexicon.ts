@@ -1,0 +1,96 @@
+import { Automaton, type Hit } from "./automaton.js";
+import { parsePattern, PatternError, type Step } from "./pattern.js";
+import type { Token } from "./tokens.js";
+
+/** Groups of `checks/lexicon.yaml`; within a group, concept name → its phrases. */
+export const GROUPS = ["roles", "force", "polarity", "concepts"] as const;
+export type Group = (typeof GROUPS)[number];
+export type LexiconData = Record<Group, Record<string, string[]>>;
+
+/** A concept found in a clause: tokens `from` (inclusive) to `to` (exclusive). */
+export interface ConceptHit {
+	concept: string;
+	group: Group;
+	from: number;
+	to: number;
+}
+
+interface Concept {
+	name: string;
+	group: Group;
+}
+
+/** The shared vocabulary, compiled into one automaton that checks add their own phrases to. */
+export class Lexicon {
+	readonly automaton = new Automaton();
+	readonly concepts: Concept[] = [];
+	readonly #byName = new Map<string, number>();
+	/** Phrase number → concepts it belongs to. */
+	readonly #owners: number[][] = [];
+
+	/** @throws PatternError naming the concept when a phrase cannot be read */
+	constructor(data: LexiconData) {
+		for (const group of GROUPS)
+			for (const [name, phrases] of Object.entries(data[group] ?? {})) {
+				if (this.#byName.has(name)) throw new PatternError(`concept "${name}" stands twice in the lexicon`);
+				const index = this.concepts.length;
+				this.#byName.set(name, index);
+				this.concepts.push({ name, group });
+				for (const phrase of phrases) this.#addPhrase(index, String(phrase));
+			}
+	}
+
+	has(name: string): boolean {
+		return this.#byName.has(name);
+	}
+
+	/** Index of a concept, for compiled patterns. */
+	indexOf(name: string): number {
+		return this.#byName.get(name) ?? -1;
+	}
+
+	/** Concepts of an automaton hit; empty when the phrase belongs to checks only. */
+	conceptsOf(phrase: number): readonly number[] {
+		return this.#owners[phrase] ?? [];
+	}
+
+	/** Concept hits in a clause, longest first where several start at one token and share a group. */
+	hits(tokens: readonly Token[], scanned: readonly Hit[] = this.automaton.scan(tokens)): ConceptHit[] {
+		const found: ConceptHit[] = [];
+		for (const hit of scanned)
+			for (const index of this.conceptsOf(hit.phrase)) {
+				const concept = this.concepts[index] as Concept;
+				found.push({ concept: concept.name, group: concept.group, from: hit.from, to: hit.to });
+			}
+		return found;
+	}
+
+	#addPhrase(index: number, phrase: string): void {
+		const steps = parsePattern(phrase, () => false);
+		if (steps.some((step) => step.gap > 0)) throw new PatternError(`a lexicon phrase takes no gaps: "${phrase}"`);
+		for (const stems of expand(steps)) {
+			const number = this.automaton.add(stems);
+			let owners = this.#owners[number];
+			if (!owners) {
+				owners = [];
+				this.#owners[number] = owners;
+			}
+			if (!owners.includes(index)) owners.push(index);
+		}
+	}
+}
+
+/** Every word sequence that a gapless pattern allows. */
+function expand(steps: Step[]): string[][] {
+	let sequences: string[][] = [[]];
+	for (const step of steps) {
+		const longer: string[][] = [];
+		for (const sequence of sequences) {
+			if (step.optional) longer.push(sequence);
+			for (const alternative of step.alternatives)
+				if ("stems" in alternative) longer.push([...sequence, ...alternative.stems]);
+		}
+		sequences = longer;
+	}
+	return sequences.filter((sequence) => sequence.length > 0);
+}

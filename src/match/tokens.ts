@@ -1,0 +1,61 @@
+import { stemmer } from "stemmer";
+
+/** One word or number of a clause. `start` and `end` are offsets into the clause's text. */
+export interface Token {
+	/** Lower case, as written. */
+	word: string;
+	/** Porter stem, or the class of a number (`#num`, `#time`, `#money`, `#date`, `#blank`). */
+	stem: string;
+	start: number;
+	end: number;
+	/** Set on the first token after a full stop, question mark, colon or semicolon. */
+	opens: boolean;
+}
+
+const WORD = /[a-z]+(?:['.](?=[a-z])[a-z]+)*|\$?\d[\d,]*(?:[.:]\d+)*|_{3,}|[|]|[.;:?](?=\s|$)/g;
+const stems = new Map<string, string>();
+
+/**
+ * Splits a clause into tokens in one pass.
+ * @param text a clause's text (any case; curly quotes already straight)
+ * @returns tokens in order; punctuation only shows in `opens`
+ */
+export function tokenize(text: string): Token[] {
+	const lower = text.toLowerCase();
+	const tokens: Token[] = [];
+	let opens = true;
+	for (const match of lower.matchAll(WORD)) {
+		const word = match[0];
+		const first = word.charCodeAt(0);
+		if (word.length === 1 && (first === 46 || first === 59 || first === 58 || first === 63)) {
+			opens = true;
+			continue;
+		}
+		tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + word.length, opens });
+		opens = false;
+	}
+	return tokens;
+}
+
+/** Stem of one lower-case word, or the class of a number. Cached: drafters repeat themselves. */
+export function stemOf(word: string): string {
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+	const stem = classify(word);
+	stems.set(word, stem);
+	return stem;
+}
+
+function classify(word: string): string {
+	const first = word.charCodeAt(0);
+	if (first === 95) return "#blank";
+	if (first === 124) return "|";
+	if (first === 36) return "#money";
+	if (first >= 48 && first <= 57) {
+		if (word.includes(":")) return "#time";
+		if (/^(?:19|20)\d\d$/.test(word)) return "#year";
+		return word.length <= 3 ? `#${word}` : "#num";
+	}
+	if (word.endsWith("'s")) return stemmer(word.slice(0, -2));
+	return stemmer(word.replaceAll("'", "").replaceAll(".", ""));
+}

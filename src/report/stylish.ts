@@ -1,0 +1,31 @@
+import type { DocumentReport, Finding, Report } from "../findings/model.js";
+import { summaryLines } from "./summary.js";
+import { paint, printable, type Style, shorten } from "./text.js";
+
+/** A table of findings under each path, in the shape many linters share. */
+export function stylish(report: Report, style: Style): string {
+	let text = "";
+	for (const document of report.documents) text += documentTable(document, style);
+	return `${text}${summaryLines(report, style)}`;
+}
+
+function documentTable(document: DocumentReport, style: Style): string {
+	const shown = document.findings.filter(
+		(finding) => !finding.suppressed && (style.verbose || finding.severity !== "info"),
+	);
+	if (shown.length === 0) return "";
+	const rows = shown.map((finding) => [position(finding), finding.severity, finding.verdict, finding.check] as const);
+	const width = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
+	let text = `${style.color.underline(printable(document.path))}\n`;
+	rows.forEach((row, i) => {
+		const finding = shown[i] as Finding;
+		const severity = paint(style, finding.severity, row[1].padEnd(width[1] as number));
+		const cells = [row[0].padStart(width[0] as number), severity, row[2].padEnd(width[2] as number), row[3]];
+		text += `  ${cells.join("  ")}\n    ${style.color.dim(shorten(printable(finding.message), 74))}\n`;
+	});
+	return `${text}\n`;
+}
+
+function position(finding: Finding): string {
+	return finding.location.kind === "document" ? "-" : `${finding.location.line}:${finding.location.column}`;
+}

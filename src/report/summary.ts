@@ -1,0 +1,23 @@
+import type { Report } from "../findings/model.js";
+import { counted, paint, type Style } from "./text.js";
+
+/** The closing lines of the formats a person reads: totals, what was not read, what the tool is not. */
+export function summaryLines(report: Report, style: Style): string {
+	const { summary, run } = report;
+	const findings = [
+		summary.errors > 0 ? paint(style, "error", counted(summary.errors, "error")) : "0 errors",
+		summary.warnings > 0 ? paint(style, "warning", counted(summary.warnings, "warning")) : "0 warnings",
+		`${summary.infos} info`,
+	].join(", ");
+	const verdicts = [
+		`${summary.satisfied} satisfied`,
+		`${summary.weak} weak`,
+		`${summary.contradicted} contradicted`,
+		`${summary.missing} missing`,
+		`${summary.inconclusive} inconclusive`,
+	];
+	if (summary.notApplicable > 0) verdicts.push(`${summary.notApplicable} not applicable`);
+	if (summary.suppressed > 0) verdicts.push(`${summary.suppressed} suppressed`);
+	const scope = `${counted(run.documents, "document")}, ${counted(run.checks, "check")}, stage ${run.stage}`;
+	return `${findings} (${scope})\n${verdicts.join(", ")}\nInformation, not legal advice.\n`;
+}
