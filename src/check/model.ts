@@ -1,9 +1,8 @@
-import type { Span } from "../document/model.js";
+import type { Span, Standing } from "../document/model.js";
 
 export type Level = "must" | "should" | "may";
 export type Stage = "draft" | "executed" | "submission";
 export type Verdict = "satisfied" | "weak" | "contradicted" | "missing" | "inconclusive" | "not-applicable";
-export type PackName = string;
 
 /** How a check is decided. One file in `src/check/kinds/` each. */
 export const KINDS = [
@@ -20,6 +19,13 @@ export const KINDS = [
 	"hygiene", // looks for a fault; the detector has the check's name, in src/check/hygiene/
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** The checks of one source (`pack.yaml`). */
+export interface PackInfo {
+	name: string;
+	title: string;
+	about: string;
+}
 
 export interface CheckSource {
 	document: string;
@@ -53,7 +59,7 @@ export interface Example {
 /** One requirement, as loaded from `checks/<pack>/<name>.yaml`. */
 export interface Check {
 	id: string;
-	pack: PackName;
+	pack: string;
 	title: string;
 	level: Level;
 	kind: Kind;
@@ -72,6 +78,8 @@ export interface Check {
 	signs: { satisfies: string[]; contradicts: string[]; weakens: string[] };
 	/** Checks that the same passage satisfies, or that are about the same subject. */
 	overlaps: string[];
+	/** Clauses that state no duty but may satisfy this check all the same (a purpose in a recital). */
+	also: Standing[];
 	/** Ids of the catalogue's tensions this check takes part in. */
 	tensions: string[];
 	/** True when the check concerns a federal award and falls away with `--no-award`. */

@@ -53,6 +53,7 @@ function toCheck(file: FileCheck): Check {
 		elements: (file.elements ?? []).map((element) => ({ signs: [], optional: false, ...element })),
 		signs: { satisfies: [], contradicts: [], weakens: [], ...file.signs },
 		overlaps: file.overlaps ?? [],
+		also: file.also ?? [],
 		tensions: file.tensions ?? [],
 		blocks: file.blocks ?? {},
 		examples: [

@@ -1,6 +1,6 @@
 import type { Matched, Passage } from "./passages.js";
 import { type CheckScore, checkScore, elementScore, statusOf } from "./score.js";
-import type { Target, Weights } from "./weights.js";
+import { DEFAULT_LIMITS, type Limits, type Target, type Weights } from "./weights.js";
 
 /** How a passage stands to one check. Each number is the lead over the strongest other reading. */
 export interface Reading {
@@ -15,13 +15,11 @@ export interface Reading {
 
 /** The learned judge over one document. */
 export class Judge {
-	readonly #weights: Weights;
 	readonly #targets = new Map<string, Target>();
 	readonly #matched: Matched;
 	readonly #status: [number, number, number][];
 
 	constructor(weights: Weights, matched: Matched) {
-		this.#weights = weights;
 		this.#matched = matched;
 		for (const target of weights.targets) this.#targets.set(target.id, target);
 		const status = this.#targets.get("status");
@@ -35,6 +33,11 @@ export class Judge {
 	/** Whether the judge was trained on this check. */
 	knows(check: string): boolean {
 		return this.#targets.has(check);
+	}
+
+	/** From which lead on a passage decides the check. */
+	limits(check: string): Limits {
+		return this.#targets.get(check)?.limits ?? DEFAULT_LIMITS;
 	}
 
 	/** How every passage stands to a check; empty when the judge does not know it. */
@@ -52,10 +55,6 @@ export class Judge {
 		const target = this.#targets.get(`${check}#${element}`);
 		if (!target) return [];
 		return this.#matched.passages.map((passage) => elementScore(target, passage.tally));
-	}
-
-	get weights(): Weights {
-		return this.#weights;
 	}
 }
 

@@ -26,43 +26,51 @@ export interface Matched {
 const LONGEST_PASSAGE = 7;
 const LONGEST_TEXT = 1100;
 
-/**
- * Reads every clause once and forms the passages: each clause, each pair of neighbours in one
- * section, and each paragraph or list of up to seven clauses. Drafters spread one rule over two or three sentences.
- */
+/** Reads every clause once and forms the passages that the judge looks at. */
 export function match(document: Document, lexicon: Lexicon, weights: Weights): Matched {
 	const aliases = aliasesOf(document);
 	const readings = document.clauses.map((clause) => readClause(clause.text, lexicon, aliases));
 	const tallies = readings.map((reading) => tally(weights, reading.phrases));
-	const passages: Passage[] = [];
-	const add = (from: number, to: number): void => {
+	const passages = rangesOf(document).map(([from, to]): Passage => {
 		const clauses = document.clauses.slice(from, to);
 		const first = clauses[0] as Clause;
 		const last = clauses.at(-1) as Clause;
-		const text = clauses.map((clause) => clause.text).join(" ");
-		if (clauses.length > 1 && text.length > LONGEST_TEXT) return;
-		passages.push({
+		return {
 			clauses,
-			text,
+			text: textOf(clauses),
 			span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
 			section: first.section,
 			standing: first.standing,
 			tally: joined(tallies.slice(from, to)),
-		});
+		};
+	});
+	return { readings, passages };
+}
+
+/**
+ * Which clauses are read together, as half-open ranges: each clause, each pair of neighbours in one section, and
+ * each paragraph or list of three to seven clauses. Drafters spread one rule over two or three sentences.
+ */
+export function rangesOf({ clauses }: Document): [from: number, to: number][] {
+	const ranges: [number, number][] = [];
+	const add = (from: number, to: number): void => {
+		if (to - from === 1 || textOf(clauses.slice(from, to)).length <= LONGEST_TEXT) ranges.push([from, to]);
 	};
-	const { clauses } = document;
 	for (let i = 0; i < clauses.length; i++) {
 		const clause = clauses[i] as Clause;
 		add(i, i + 1);
 		const next = clauses[i + 1];
 		if (next && next.section === clause.section && next.standing === clause.standing) add(i, i + 2);
-		const before = clauses[i - 1];
-		if (before && before.block === clause.block) continue;
+		if (clauses[i - 1]?.block === clause.block) continue;
 		let end = i + 1;
-		while (end < clauses.length && clauses[end]?.block === clause.block && clauses[end]?.standing === clause.standing) end++;
+		while (clauses[end]?.block === clause.block && clauses[end]?.standing === clause.standing) end++;
 		if (end - i > 2 && end - i <= LONGEST_PASSAGE) add(i, end);
 	}
-	return { readings, passages };
+	return ranges;
+}
+
+function textOf(clauses: readonly Clause[]): string {
+	return clauses.map((clause) => clause.text).join(" ");
 }
 
 /** The document's own short forms that name a role, as stems. */

@@ -11,7 +11,21 @@ export interface Target {
 	bias: number[];
 	/** Weight of each of the three status scores on each output, row by row; empty when not used. */
 	status: number[];
+	/** Leads from which a passage counts, set on documents that were not fitted on. */
+	limits: Limits;
 }
+
+/** How far a reading must lead to decide. */
+export interface Limits {
+	satisfied: number;
+	contradicted: number;
+	/** From here a passage is about the check, though it does not satisfy it. */
+	about: number;
+	/** Within this distance of a limit the sign is too weak to decide. */
+	unsure: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { satisfied: -1.5, contradicted: 0.5, about: 0, unsure: 0 };
 
 interface Header {
 	/** Hash of everything the weights were fitted from, so that a stale file is noticed. */

@@ -1,4 +1,4 @@
-import type { Target, Weights } from "../../judge/weights.js";
+import type { Limits, Target, Weights } from "../../judge/weights.js";
 import type { Fitted } from "./fit.js";
 import type { Stack } from "./stack.js";
 
@@ -27,6 +27,7 @@ export function quantise(
 	frequency: readonly number[],
 	budget: Budget,
 	inputs: string,
+	limitsOf: (check: string) => Limits,
 ): Omit<Weights, "slots"> {
 	const targets: Target[] = [];
 	const entries: Entry[] = [];
@@ -56,6 +57,7 @@ export function quantise(
 			scale: rounded(scale),
 			bias: classes.map((k) => rounded(biasOf(fitted, k))),
 			status: Array.from(fitted.extra, rounded),
+			limits: limitsOf(id),
 		});
 		outputs += classes.length;
 	};

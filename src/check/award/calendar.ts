@@ -1,0 +1,37 @@
+import { isAHoliday } from "@18f/us-federal-holidays";
+
+const DAY = 86_400_000;
+
+/** A calendar day as days since 1970-01-01; no clock, no time zone. */
+export type Day = number;
+
+/** @param iso `YYYY-MM-DD` of a day that exists */
+export function dayOf(iso: string): Day {
+	return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
+}
+
+/** `YYYY-MM-DD` */
+export function isoOf(day: Day): string {
+	return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** Saturday, Sunday, or a federal holiday as observed (5 U.S.C. 6103; rules kept by 18F's package). */
+export function isFree(day: Day): boolean {
+	const date = new Date(day * DAY);
+	const weekday = date.getUTCDay();
+	return weekday === 0 || weekday === 6 || isAHoliday(date, { shiftSaturdayHolidays: true, shiftSundayHolidays: true, utc: true });
+}
+
+/** The last business day on or before a day. */
+export function businessDayBefore(day: Day): Day {
+	let at = day;
+	while (isFree(at)) at--;
+	return at;
+}
+
+/** A year later by the anniversary rule; 29 February falls due on 28 February. */
+export function yearAfter(day: Day): Day {
+	const [year, month, date] = isoOf(day).split("-").map(Number) as [number, number, number];
+	const last = new Date(Date.UTC(year + 1, month, 0)).getUTCDate();
+	return Math.round(Date.UTC(year + 1, month - 1, Math.min(date, last)) / DAY);
+}

@@ -1,0 +1,96 @@
+import type { Reading } from "../../judge/judge.js";
+import type { Passage } from "../../judge/passages.js";
+import type { Limits } from "../../judge/weights.js";
+import type { Check, Evidence, Result, Verdict } from "../model.js";
+import { nearestMiss, sectionsNear } from "../nearest.js";
+import type { Examination } from "../run.js";
+import { elementResults, lackingIn } from "./elements.js";
+
+/**
+ * A check that one passage of the document decides: a binding passage satisfies; one that says the opposite
+ * makes it contradicted and both are shown; one that is only near is weak.
+ */
+export function decideClause(check: Check, examination: Examination): Result {
+	const { judge, document } = examination;
+	const limits = judge.limits(check.id);
+	const readings = judge.readings(check.id);
+	const operative = readings.filter(({ passage }) => counts(check, passage));
+	const satisfied = best(operative, (reading) => reading.satisfied);
+	const contradicted = best(operative.filter(isAbout(limits)), (reading) => reading.contradicted);
+	const near = best(readings, (reading) => reading.about);
+	const verdict = verdictOf(satisfied, contradicted, near, limits);
+	const deciding = { satisfied, contradicted, weak: near, missing: null }[verdict];
+	const evidence = deciding ? [evidenceOf(deciding.passage)] : [];
+	if (verdict === "contradicted" && satisfied && satisfied.satisfied > limits.satisfied && satisfied !== contradicted)
+		evidence.push(evidenceOf(satisfied.passage));
+	const searched = verdict === "satisfied" ? [] : sectionsNear(check, document);
+	const nearest =
+		verdict === "missing" ? nearestMiss(check, judge.passages, (passage) => lackingIn(check, examination, passage)) : null;
+	return {
+		check,
+		verdict,
+		elements: elementResults(check, examination, verdict, deciding?.passage ?? null),
+		evidence,
+		because: becauseOf(check, verdict, deciding?.passage ?? null, examination),
+		searched,
+		nearest,
+		at: locate(deciding?.passage ?? null, searched),
+		related: [],
+	};
+}
+
+/** Whether a passage may satisfy or contradict a check: it states a duty, or the check takes its kind of clause. */
+export function counts(check: Check, passage: Passage): boolean {
+	return passage.standing === "operative" || check.also.includes(passage.standing);
+}
+
+function verdictOf(
+	satisfied: Reading | null,
+	contradicted: Reading | null,
+	near: Reading | null,
+	limits: Limits,
+): "satisfied" | "contradicted" | "weak" | "missing" {
+	const says = satisfied !== null && satisfied.satisfied > limits.satisfied;
+	const denies = contradicted !== null && contradicted.contradicted > limits.contradicted;
+	if (denies && (!says || contradicted.contradicted > satisfied.satisfied)) return "contradicted";
+	if (says) return "satisfied";
+	return near !== null && near.about > limits.about ? "weak" : "missing";
+}
+
+function isAbout(limits: Limits): (reading: Reading) => boolean {
+	return (reading) => reading.about > limits.about;
+}
+
+/** The reading with the highest value; the earlier one on a tie. */
+export function best(readings: readonly Reading[], value: (reading: Reading) => number): Reading | null {
+	let top: Reading | null = null;
+	for (const reading of readings) if (!top || value(reading) > value(top)) top = reading;
+	return top;
+}
+
+/** A passage as evidence. */
+export function evidenceOf(passage: Passage): Evidence {
+	return { span: passage.span, section: passage.section, text: passage.text };
+}
+
+/** Where a finding is shown: at its passage, else at the section it belongs to, else at the document. */
+export function locate(passage: Passage | null, searched: readonly number[]): Result["at"] {
+	if (passage) return { kind: "span", span: passage.span, section: passage.section };
+	const section = searched[0];
+	return section === undefined ? { kind: "document" } : { kind: "section", section };
+}
+
+function becauseOf(check: Check, verdict: Verdict, passage: Passage | null, examination: Examination): string {
+	if (verdict === "satisfied") return check.title;
+	if (verdict === "contradicted") return `the text says the opposite: ${lower(check.title)}`;
+	if (verdict === "weak") {
+		const lacking = passage ? lackingIn(check, examination, passage) : [];
+		const what = lacking.length > 0 ? `; it lacks: ${lacking.join("; ")}` : "";
+		return `comes near, but does not bind or is not complete: ${lower(check.title)}${what}`;
+	}
+	return check.message;
+}
+
+function lower(title: string): string {
+	return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}

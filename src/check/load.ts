@@ -1,0 +1,79 @@
+import { readdir, readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import type { LexiconData } from "../match/lexicon.js";
+import { Lexicon } from "../match/lexicon.js";
+import { PatternError, parsePattern } from "../match/pattern.js";
+import type { Check, PackInfo } from "./model.js";
+import { CheckFileError, parseCheck } from "./parse.js";
+
+/** Everything under a checks folder, as source files. */
+export interface LoadedPacks {
+	packs: PackInfo[];
+	checks: Check[];
+	lexicon: LexiconData;
+}
+
+/**
+ * Loads the packs of a folder: `lexicon.yaml`, `<pack>/pack.yaml`, `<pack>/<check>.yaml`.
+ * @throws CheckFileError on the first file that cannot be used: syntax, unknown key, concept, or id in `overlaps`
+ */
+export async function loadPacks(folder: string): Promise<LoadedPacks> {
+	const lexicon = parse(await readText(`${folder}/lexicon.yaml`)) as LexiconData;
+	const packs: PackInfo[] = [];
+	const checks: Check[] = [];
+	const entries = await readdir(folder, { withFileTypes: true });
+	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		if (!entry.isDirectory() || entry.name === "schema" || entry.name === "phrases") continue;
+		const pack = await loadPack(`${folder}/${entry.name}`);
+		packs.push(pack.info);
+		checks.push(...pack.checks);
+	}
+	verify(checks, lexicon, folder);
+	return { packs, checks, lexicon };
+}
+
+/**
+ * Loads one pack folder.
+ * @throws CheckFileError
+ */
+export async function loadPack(folder: string): Promise<{ info: PackInfo; checks: Check[] }> {
+	const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+	const info = (names.includes("pack.yaml") ? parse(await readText(`${folder}/pack.yaml`)) : {}) as Partial<PackInfo>;
+	const checks: Check[] = [];
+	for (const name of names)
+		if (name !== "pack.yaml") checks.push(parseCheck(await readText(`${folder}/${name}`), `${folder}/${name}`));
+	const pack = folder.replaceAll("\\", "/").replace(/\/+$/, "").split("/").at(-1) as string;
+	const stray = checks.find((check) => check.pack !== pack);
+	if (stray) throw new CheckFileError(`${folder}: "${stray.id}" stands in the folder of pack "${pack}"`);
+	return { info: { name: pack, title: pack, about: "", ...info }, checks };
+}
+
+/** What a single file cannot know: ids that other files must have, concepts that the lexicon must have. */
+function verify(checks: readonly Check[], data: LexiconData, folder: string): void {
+	const ids = new Set(checks.map((check) => check.id));
+	const lexicon = new Lexicon(data);
+	for (const check of checks) {
+		const file = `${folder}/${check.id}.yaml`;
+		for (const other of check.overlaps)
+			if (!ids.has(other)) throw new CheckFileError(`${file}: overlaps names an unknown check "${other}"`);
+		for (const others of Object.values(check.blocks))
+			for (const other of others)
+				if (!ids.has(other)) throw new CheckFileError(`${file}: blocks names an unknown check "${other}"`);
+		const patterns = [...check.elements.flatMap((element) => element.signs), ...Object.values(check.signs).flat()];
+		for (const pattern of patterns)
+			try {
+				parsePattern(pattern, (name) => lexicon.has(name));
+			} catch (error) {
+				if (error instanceof PatternError) throw new CheckFileError(`${file}: ${error.message}`);
+				throw error;
+			}
+	}
+}
+
+async function readText(path: string): Promise<string> {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		throw new CheckFileError(`${path}: cannot be read`);
+	}
+}

@@ -1,0 +1,31 @@
+import type { Check, Level } from "../check/model.js";
+import { loadShipped } from "./knowledge.js";
+import type { Terminal } from "./program.js";
+import { chooseChecks } from "./select.js";
+
+const LEVELS: readonly Level[] = ["must", "should", "may"];
+
+/** Prints packs and checks: grouped and counted by pack and level, or as JSON (contract: design, section 4). */
+export async function listChecks(flags: { pack?: string[]; format: string }, terminal: Terminal): Promise<void> {
+	const shipped = await loadShipped();
+	const checks = chooseChecks(shipped.checks, { pack: flags.pack ?? ["all"] });
+	if (flags.format === "json") {
+		const rows = checks.map(({ id, pack, level, title }) => ({ id, pack, level, title }));
+		terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+		return;
+	}
+	let text = "";
+	for (const pack of shipped.packs) {
+		const own = checks.filter((check) => check.pack === pack.name);
+		if (own.length === 0) continue;
+		const counts = LEVELS.map((level) => `${own.filter((check) => check.level === level).length} ${level}`);
+		text += `${pack.name}: ${pack.title} (${own.length}: ${counts.join(", ")})\n`;
+		for (const level of LEVELS) text += rowsOf(own.filter((check) => check.level === level));
+		text += "\n";
+	}
+	terminal.out(`${text}${checks.length} checks. Read one with: moulint explain <check>\n`);
+}
+
+function rowsOf(checks: readonly Check[]): string {
+	return checks.map((check) => `  ${check.level.padEnd(6)}  ${check.id.padEnd(46)}  ${check.title}\n`).join("");
+}

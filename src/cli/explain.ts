@@ -1,0 +1,51 @@
+import type { Check, Example } from "../check/model.js";
+import { wrap } from "../report/text.js";
+import { loadShipped } from "./knowledge.js";
+import type { Terminal } from "./program.js";
+import { findCheck } from "./select.js";
+
+/** Prints everything about one check: as a page to read, or the whole check as JSON. @throws Fault for an unknown id */
+export async function explain(id: string, flags: { format: string }, terminal: Terminal): Promise<void> {
+	const shipped = await loadShipped();
+	const check = findCheck(shipped.checks, id);
+	terminal.out(flags.format === "json" ? `${JSON.stringify(check, null, 2)}\n` : page(check));
+}
+
+function page(check: Check): string {
+	const { source } = check;
+	const quote = source.quote ? `: "${source.quote}"` : "";
+	const parts = [
+		`${check.id}\n${check.title}\n`,
+		paragraph("Level", `${check.level} (${check.award ? "concerns a federal award; " : ""}judged from the ${check.stage} stage on)`),
+		paragraph("Asks", check.requirement),
+		paragraph("Why", check.reason),
+		paragraph("Source", `${source.document}, ${source.place}${quote} (reviewed ${source.reviewed})`),
+		paragraph("Do", check.help),
+	];
+	if (check.elements.length > 0) {
+		const rows = check.elements.map((element) => bullet(`${element.check}${element.optional ? " (optional)" : ""}`));
+		parts.push(`Elements${check.need ? ` (at least ${check.need})` : ""}:\n${rows.join("")}`);
+	}
+	if (check.sections.length > 0) parts.push(paragraph("Usually under", check.sections.join(", ")));
+	parts.push(examples("Satisfies", check.examples.filter((example) => example.verdict === "satisfied")));
+	parts.push(examples("Does not satisfy", check.examples.filter((example) => example.verdict !== "satisfied")));
+	if (check.overlaps.length > 0) parts.push(paragraph("Related checks", check.overlaps.join(", ")));
+	return `${parts.filter((part) => part !== "").join("\n")}\nInformation, not legal advice.\n`;
+}
+
+function paragraph(name: string, text: string): string {
+	return `${wrap(`${name}: ${text.replace(/\s+/g, " ").trim()}`, "", "  ")}\n`;
+}
+
+function bullet(text: string): string {
+	return `${wrap(text, "  - ", "    ")}\n`;
+}
+
+function examples(name: string, list: readonly Example[]): string {
+	if (list.length === 0) return "";
+	const rows = list.map((example) => {
+		const why = example.why ? ` [${example.verdict}: ${example.why}]` : "";
+		return bullet(`${example.text.replace(/\s+/g, " ").trim()}${why}`);
+	});
+	return `${name}:\n${rows.join("")}`;
+}

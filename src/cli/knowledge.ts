@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import type { Check, PackInfo } from "../check/model.js";
+import type { Knowledge } from "../check/run.js";
+import { openWeights } from "../judge/weights.js";
+import { Lexicon, type LexiconData } from "../match/lexicon.js";
+
+/** The shipped knowledge, ready to run. */
+export interface Shipped extends Knowledge {
+	packs: PackInfo[];
+	checks: Check[];
+}
+
+/** What the build compiles the check files to: `dist/knowledge.json`. */
+export interface Compiled {
+	packs: PackInfo[];
+	checks: Check[];
+	lexicon: LexiconData;
+}
+
+/** Replaced by the bundler: true in `dist/moulint.js`, where knowledge lies beside the program. */
+declare const MOULINT_BUNDLED: boolean | undefined;
+
+let loaded: Promise<Shipped> | undefined;
+
+/** The shipped packs, lexicon and weights: compiled ones beside the bundle, the YAML sources elsewhere. Loaded once. */
+export function loadShipped(): Promise<Shipped> {
+	loaded ??= load();
+	return loaded;
+}
+
+async function load(): Promise<Shipped> {
+	if (typeof MOULINT_BUNDLED !== "undefined" && MOULINT_BUNDLED) {
+		const here = new URL(".", import.meta.url);
+		const [text, weights] = await Promise.all([
+			readFile(new URL("knowledge.json", here), "utf8"),
+			readFile(new URL("judge.weights", here)),
+		]);
+		return shippedFrom(JSON.parse(text) as Compiled, weights);
+	}
+	const folder = new URL("../../checks", import.meta.url).pathname;
+	const { loadPacks } = await import("../check/load.js");
+	return shippedFrom(await loadPacks(folder), await readFile(`${folder}/judge.weights`));
+}
+
+function shippedFrom(compiled: Compiled, weights: Uint8Array): Shipped {
+	return { packs: compiled.packs, checks: compiled.checks, lexicon: new Lexicon(compiled.lexicon), weights: openWeights(weights) };
+}

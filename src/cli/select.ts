@@ -1,0 +1,30 @@
+import type { Check } from "../check/model.js";
+import { Fault } from "./exit.js";
+import { didYouMean } from "./suggest.js";
+
+/** Packs that are checked when none are named. */
+const DEFAULT_PACKS = ["cops-mou", "hygiene"];
+
+/**
+ * The checks a run asks for.
+ * @throws Fault for an unknown pack or check, with the nearest known name
+ */
+export function chooseChecks(checks: readonly Check[], wanted: { pack?: string[]; check?: string[] }): Check[] {
+	if (wanted.check) return wanted.check.map((id) => findCheck(checks, id));
+	const known = [...new Set(checks.map((check) => check.pack))];
+	const packs = wanted.pack ?? DEFAULT_PACKS;
+	if (packs.includes("all")) return [...checks];
+	for (const pack of packs)
+		if (!known.includes(pack)) throw new Fault(`unknown pack "${pack}"${didYouMean(pack, [...known, "all"])}; known are ${known.join(", ")}, all`);
+	return checks.filter((check) => packs.includes(check.pack));
+}
+
+/** A check by id, or by its name alone where only one pack has it. @throws Fault */
+export function findCheck(checks: readonly Check[], id: string): Check {
+	const found = checks.filter((check) => check.id === id || check.id.endsWith(`/${id}`));
+	if (found.length === 1) return found[0] as Check;
+	const exact = found.find((check) => check.id === id);
+	if (exact) return exact;
+	if (found.length > 1) throw new Fault(`"${id}" stands in several packs: ${found.map((check) => check.id).join(", ")}`);
+	throw new Fault(`unknown check "${id}"${didYouMean(id, checks.map((check) => check.id))}; see moulint checks`);
+}

@@ -1,0 +1,109 @@
+/**
+ * `npm run eval -- <corpus folder> [--check id,id] [--show] [--phrases] [--pack names]`
+ * Runs the built command over a labelled corpus and prints how right its findings are.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { DocumentReport } from "../findings/model.js";
+import { jsonLines, type LabelledPassage, readLabels, readNegatives } from "./eval/corpus.js";
+import { countOf, f1, interval, type Judgment, precision, recall } from "./eval/metrics.js";
+import { runCli } from "./eval/run-cli.js";
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { check: { type: "string" }, show: { type: "boolean" }, phrases: { type: "boolean" } },
+});
+const target = positionals[0];
+if (!target) throw new Error("usage: npm run eval -- <corpus folder | phrase file> [--check ids] [--show] [--phrases]");
+const only = values.check?.split(",");
+const judgments = target.endsWith(".jsonl") || values.phrases ? judgePassages(target) : judgeCorpus(target);
+const kept = only ? judgments.filter(({ check }) => only.includes(check)) : judgments;
+printTable(kept);
+if (values.show) printDisagreements(kept);
+
+function judgeCorpus(folder: string): Judgment[] {
+	const labels = readLabels(folder);
+	const report = runCli(["--pack", "all", ...labels.map(({ file }) => file)], resolve(folder));
+	const byPath = new Map(report.documents.map((document) => [document.path, document]));
+	const judged = labels.flatMap(({ doc, file, verdicts }) => {
+		const document = byPath.get(file) as DocumentReport;
+		if (document.kind !== "sro-agreement") console.log(`not recognised as an SRO agreement: ${file}`);
+		return Object.entries(verdicts).map(([check, { v, quote }]): Judgment => {
+			const result = document.results.find((row) => row.check === check);
+			const evidence = result?.evidence.map((item) => `${item.line}: ${item.text}`).join(" || ") ?? "";
+			return { document: doc, check, label: v, verdict: result?.verdict ?? "none", quote: quote ?? "", evidence };
+		});
+	});
+	const negatives = readNegatives(folder);
+	if (negatives.length > 0) {
+		const found = runCli(negatives.map((path) => resolve(path)), resolve(folder)).documents;
+		const wrong = found.filter((document) => document.kind !== "other").map((document) => basename(document.path));
+		console.log(`negatives: ${found.length - wrong.length} of ${found.length} recognised${wrong.length > 0 ? `; not: ${wrong.join(", ")}` : ""}`);
+	}
+	return judged;
+}
+
+function judgePassages(file: string): Judgment[] {
+	const passages = jsonLines<LabelledPassage>(file);
+	const folder = mkdtempSync(join(tmpdir(), "moulint-eval-"));
+	const judged: Judgment[] = [];
+	try {
+		const checks = [...new Set(passages.map(({ check }) => check))];
+		for (const check of checks) {
+			const own = passages.filter((passage) => passage.check === check);
+			const names = own.map((_, i) => `${String(i).padStart(4, "0")}.txt`);
+			own.forEach((passage, i) => writeFileSync(join(folder, names[i] as string), passage.text));
+			const report = runCli(["--check", check, "--assume-agreement", "--stage", "draft", ...names], folder);
+			own.forEach((passage, i) => {
+				const document = report.documents.find(({ path }) => path === names[i]);
+				judged.push({ document: `${basename(file)} ${i}`, check, label: passage.v, verdict: document?.results[0]?.verdict ?? "none", quote: passage.text, evidence: "" });
+			});
+		}
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+	const right = judged.filter(({ label, verdict }) => isRight(label, verdict)).length;
+	console.log(`${basename(file)}: ${right} of ${judged.length} verdicts right, ${share(right, judged.length)}`);
+	return judged;
+}
+
+/** S wants satisfied; N any other verdict; C contradicted; M missing or weak. */
+function isRight(label: Judgment["label"], verdict: string): boolean {
+	if (label === "S") return verdict === "satisfied";
+	if (label === "C") return verdict === "contradicted";
+	return verdict !== "satisfied" && verdict !== "none";
+}
+
+function printTable(all: readonly Judgment[]): void {
+	const checks = [...new Set(all.map(({ check }) => check))].sort();
+	console.log(`${"check".padEnd(44)} precision recall  F1     contradicted`);
+	for (const check of checks) printRow(check, all.filter((judgment) => judgment.check === check));
+	printRow("all", all);
+	printRow("baseline: always a finding", all.map((judgment) => ({ ...judgment, verdict: "missing" })));
+	printRow("baseline: always satisfied", all.map((judgment) => ({ ...judgment, verdict: "satisfied" })));
+	const counts = countOf(all);
+	const found = counts.truePositive + counts.falsePositive;
+	const due = counts.truePositive + counts.falseNegative;
+	console.log(`95% intervals: precision ${range(interval(counts.truePositive, found))}, recall ${range(interval(counts.truePositive, due))}; inconclusive ${share(counts.inconclusive, all.length)}`);
+}
+
+function printRow(name: string, judgments: readonly Judgment[]): void {
+	const counts = countOf(judgments);
+	const cells = [precision(counts), recall(counts), f1(counts)].map((value) => value.toFixed(3).padEnd(7));
+	console.log(`${name.padEnd(44)} ${cells.join("  ")} ${counts.contradictedCalled}/${counts.contradicted}`);
+}
+
+function printDisagreements(judgments: readonly Judgment[]): void {
+	for (const { document, check, label, verdict, quote, evidence } of judgments)
+		if (!isRight(label, verdict)) console.log(`\n${document} ${check}: label ${label}, reported ${verdict}\n  label:    ${quote}\n  reported: ${evidence}`);
+}
+
+function share(part: number, whole: number): string {
+	return `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
+}
+
+function range([low, high]: [number, number]): string {
+	return `${low.toFixed(3)}-${high.toFixed(3)}`;
+}

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Judgment } from "./metrics.js";
+
+/** One labelled document of a corpus folder. */
+export interface LabelledDocument {
+	doc: string;
+	file: string;
+	verdicts: Record<string, { v: Judgment["label"]; quote?: string }>;
+}
+
+/** Every `labels*.jsonl` of a corpus folder, one document a line. */
+export function readLabels(folder: string): LabelledDocument[] {
+	return readdirSync(folder)
+		.filter((name) => /^labels.*\.jsonl$/.test(name))
+		.sort()
+		.flatMap((name) => jsonLines<LabelledDocument>(join(folder, name)));
+}
+
+/** Files of `negatives/`: papers that are not SRO agreements. Empty when the folder has none. */
+export function readNegatives(folder: string): string[] {
+	const base = join(folder, "negatives");
+	if (!existsSync(base)) return [];
+	return readdirSync(base)
+		.filter((name) => /\.(?:md|txt)$/.test(name))
+		.sort()
+		.map((name) => join(base, name));
+}
+
+/** One passage of a phrase file. */
+export interface LabelledPassage {
+	check: string;
+	v: Judgment["label"];
+	text: string;
+}
+
+/** Parses a JSON Lines file. @throws Error naming the line */
+export function jsonLines<T>(path: string): T[] {
+	return readFileSync(path, "utf8")
+		.split("\n")
+		.flatMap((line, i) => {
+			if (line.trim() === "") return [];
+			try {
+				return [JSON.parse(line) as T];
+			} catch {
+				throw new Error(`${path}:${i + 1}: not JSON`);
+			}
+		});
+}

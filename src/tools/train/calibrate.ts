@@ -1,0 +1,124 @@
+import { DEFAULT_LIMITS, type Limits } from "../../judge/weights.js";
+import type { LabelledDocument } from "../eval/corpus.js";
+import type { Row } from "./dataset.js";
+import { score, type Vector } from "./fit.js";
+import { fitStack, type Stack, statusScores } from "./stack.js";
+
+const FOLDS = 4;
+
+/** How one held-out document stands to one check: its label and the best leads over its passages. */
+export interface HeldOut {
+	document: string;
+	check: string;
+	label: string;
+	satisfied: number;
+	contradicted: number;
+	about: number;
+}
+
+export interface CalibrationInput {
+	rows: readonly Row[];
+	vectors: readonly Vector[];
+	features: number;
+	checks: readonly string[];
+	documents: readonly LabelledDocument[];
+}
+
+/**
+ * Sets the limits from which a reading decides, on documents that were left out of the fit (four folds):
+ * one limit over all checks, moved a little for a check where its own documents ask for it.
+ */
+export function calibrate(input: CalibrationInput): (check: string) => Limits {
+	const held = heldOutScores(input);
+	const satisfied = bestLimit(held, 0, 0);
+	const contradicted = bestContradiction(held, satisfied);
+	console.log(`limits: satisfied ${satisfied}, contradicted ${contradicted}; held-out F1 ${findingsF1(held, () => satisfied, contradicted).toFixed(3)}`);
+	const own = new Map<string, number>();
+	for (const check of input.checks) {
+		const mine = held.filter((row) => row.check === check);
+		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, 0.6) : satisfied);
+	}
+	console.log(`with a limit a check: held-out F1 ${findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3)} (fitted on the same documents)`);
+	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted });
+}
+
+/** Leads over every document, each scored by a stack that has not seen it. */
+function heldOutScores(input: CalibrationInput): HeldOut[] {
+	const held: HeldOut[] = [];
+	for (let fold = 0; fold < FOLDS; fold++) {
+		const left = input.documents.filter((_, i) => i % FOLDS === fold);
+		const names = new Set(left.map(({ doc }) => doc));
+		const stack = fitStack({ ...input, elements: [], fitted: (row) => !names.has(row.writer), seed: 2 + fold });
+		for (const document of left) held.push(...scoreDocument(document, input, stack));
+	}
+	return held;
+}
+
+function scoreDocument({ doc, verdicts }: LabelledDocument, input: CalibrationInput, stack: Stack): HeldOut[] {
+	const own = input.rows.flatMap((row, i) => (row.writer === doc ? [i] : []));
+	const status = own.map((i) => statusScores(stack.status, input.vectors[i] as Vector));
+	const z = new Float64Array(4);
+	return Object.entries(verdicts).flatMap(([check, { v }]) => {
+		const judge = stack.checks.get(check);
+		if (!judge) return [];
+		const row: HeldOut = { document: doc, check, label: v, satisfied: -99, contradicted: -99, about: -99 };
+		own.forEach((i, k) => {
+			score(judge, input.vectors[i] as Vector, status[k] as Float64Array, z);
+			const [s, n, c, o] = z as unknown as [number, number, number, number];
+			row.satisfied = Math.max(row.satisfied, s - Math.max(n, c, o));
+			row.contradicted = Math.max(row.contradicted, c - Math.max(s, n, o));
+			row.about = Math.max(row.about, Math.max(s, n, c) - o);
+		});
+		return [row];
+	});
+}
+
+/** The limit with the best balance of false and missed findings; `pull` counts against moving away from `from`. */
+function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number {
+	let best = from;
+	let most = Number.NEGATIVE_INFINITY;
+	for (let step = -40; step <= 20; step++) {
+		const limit = step / 10;
+		// A false "satisfied" costs more than a false alarm.
+		const wrong = rows.reduce((sum, row) => {
+			const found = row.satisfied <= limit;
+			return sum + (row.label === "S" ? Number(found) : 1.2 * Number(!found));
+		}, 0);
+		const value = -wrong - pull * Math.abs(limit - from);
+		if (value > most) {
+			most = value;
+			best = limit;
+		}
+	}
+	return best;
+}
+
+function bestContradiction(rows: readonly HeldOut[], satisfied: number): number {
+	let best = 0;
+	let most = Number.NEGATIVE_INFINITY;
+	for (let step = -30; step <= 20; step++) {
+		const limit = step / 10;
+		let value = 0;
+		for (const row of rows) {
+			if (row.contradicted <= limit || (row.satisfied > satisfied && row.contradicted <= row.satisfied)) continue;
+			value += row.label === "C" ? 1 : row.label === "S" ? -1 : -0.4;
+		}
+		if (value > most) {
+			most = value;
+			best = limit;
+		}
+	}
+	return best;
+}
+
+function findingsF1(rows: readonly HeldOut[], limitOf: (check: string) => number, contradicted: number): number {
+	let right = 0;
+	let wrong = 0;
+	for (const row of rows) {
+		const denied = row.contradicted > contradicted && row.contradicted > row.satisfied;
+		const found = denied || row.satisfied <= limitOf(row.check);
+		if (found && row.label !== "S") right++;
+		else if (found !== (row.label !== "S")) wrong++;
+	}
+	return (2 * right) / (2 * right + wrong);
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Check } from "../../check/model.js";
+import { documentOf } from "../../document/index.js";
+import { aliasesOf, rangesOf } from "../../judge/passages.js";
+import type { Lexicon } from "../../match/lexicon.js";
+import { readClause } from "../../match/reading.js";
+import { read } from "../../read/index.js";
+import { jsonLines, type LabelledDocument, type LabelledPassage, readLabels } from "../eval/corpus.js";
+import { bagOf, CLASSES, joinBags, type Row } from "./dataset.js";
+
+const NO_ALIASES = new Map();
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Rows from `checks/phrases/*.jsonl`: one a passage; the file's name is its writer. */
+export function phraseRows(folder: string, checks: ReadonlyMap<string, Check>, lexicon: Lexicon): Row[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(".jsonl"))
+		.sort()
+		.flatMap((name) =>
+			jsonLines<LabelledPassage & { elements?: string[] }>(join(folder, name)).map((passage) => {
+				const check = checks.get(passage.check);
+				if (!check) throw new Error(`${name}: unknown check ${passage.check}`);
+				return passageRow(basename(name, ".jsonl"), check, passage.v, passage.text, elementsOf(check, passage), lexicon);
+			}),
+		);
+}
+
+/** Rows from the examples in check files. */
+export function exampleRows(checks: Iterable<Check>, lexicon: Lexicon): Row[] {
+	const letters: Record<string, string> = { satisfied: "S", contradicted: "C" };
+	return [...checks].flatMap((check) =>
+		check.kind === "hygiene" || check.kind === "confirm"
+			? []
+			: check.examples.map((example) => {
+					const letter = letters[example.verdict] ?? "N";
+					return passageRow("examples", check, letter, example.text, elementsOf(check, { v: letter }), lexicon);
+				}),
+	);
+}
+
+function passageRow(
+	writer: string,
+	check: Check,
+	letter: string,
+	text: string,
+	elements: ReadonlySet<string> | null,
+	lexicon: Lexicon,
+): Row {
+	const labels = new Map([[check.id, CLASSES.indexOf(letter)]]);
+	const { bag, size } = bagOf(readClause(text, lexicon, NO_ALIASES).phrases);
+	return { writer, labels, open: new Set(check.overlaps), elements, about: check.id, bag, size };
+}
+
+/** A satisfying passage shows every element that is not optional; others what their writer listed. */
+function elementsOf(check: Check, passage: { v: string; elements?: string[] }): ReadonlySet<string> | null {
+	const named = passage.elements ?? [];
+	if (passage.v === "S") {
+		const required = check.elements.filter((element) => !element.optional).map((element) => element.id);
+		return new Set([...required, ...named].map((id) => `${check.id}#${id}`));
+	}
+	if (passage.elements === undefined) return passage.v === "C" ? NOTHING : null;
+	return new Set(named.map((id) => `${check.id}#${id}`));
+}
+
+/** Where a labelled document's rows lie among all rows. */
+export interface DocumentRows {
+	label: LabelledDocument;
+	from: number;
+	to: number;
+}
+
+/**
+ * Rows from labelled agreements: each passage that the judge would look at. The passage that holds a label's quote
+ * has its class; in a document that does not satisfy a check every other passage is "other" for it; where one
+ * passage satisfies, nothing is known of the rest.
+ */
+export async function documentRows(folder: string, lexicon: Lexicon): Promise<{ label: LabelledDocument; rows: Row[] }[]> {
+	const documents: { label: LabelledDocument; rows: Row[] }[] = [];
+	for (const label of readLabels(folder)) {
+		const document = documentOf(await read(readFileSync(join(folder, label.file)), label.file));
+		const aliases = aliasesOf(document);
+		const bags = document.clauses.map((clause) => bagOf(readClause(clause.text, lexicon, aliases).phrases));
+		const rows = rangesOf(document).map(([from, to]): Row => {
+			const text = folded(document.clauses.slice(from, to).map((clause) => clause.text).join(" "));
+			const labels = new Map<string, number>();
+			const open = new Set<string>();
+			for (const [check, { v, quote }] of Object.entries(label.verdicts)) {
+				if (quote && holds(text, folded(quote))) labels.set(check, CLASSES.indexOf(v));
+				else if (v === "S") open.add(check);
+				else labels.set(check, CLASSES.indexOf("O"));
+			}
+			return { writer: label.doc, labels, open, elements: null, about: null, ...joinBags(bags.slice(from, to)) };
+		});
+		documents.push({ label, rows });
+	}
+	return documents;
+}
+
+/** Letters and digits only: quotes survive wraps, escapes and curly marks. */
+function folded(text: string): string {
+	return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+}
+
+/** A long quote may reach over the end of a passage; its first half is enough. */
+function holds(text: string, quote: string): boolean {
+	if (text.includes(quote)) return true;
+	return quote.length > 50 && (text.includes(quote.slice(0, 40)) || text.includes(quote.slice(-40)));
+}
