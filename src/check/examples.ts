@@ -1,5 +1,5 @@
 import { documentOf } from "../document/index.js";
-import { readText } from "../read/index.js";
+import { read } from "../read/index.js";
 import type { Check, Example, Verdict } from "./model.js";
 import { type Knowledge, runChecks } from "./run.js";
 
@@ -11,9 +11,10 @@ export interface ExampleOutcome {
 }
 
 /** Judges each example of a check as a document of its own. */
-export function runExamples(check: Check, knowledge: Knowledge): ExampleOutcome[] {
-	return check.examples.map((example) => {
-		const document = documentOf(readText(example.text, "example.txt"));
+export async function runExamples(check: Check, knowledge: Knowledge): Promise<ExampleOutcome[]> {
+	const outcomes: ExampleOutcome[] = [];
+	for (const example of check.examples) {
+		const document = documentOf(await read(new TextEncoder().encode(example.text), "example.txt"));
 		const options = {
 			checks: [check],
 			stage: example.stage ?? check.stage,
@@ -23,6 +24,7 @@ export function runExamples(check: Check, knowledge: Knowledge): ExampleOutcome[
 		};
 		const verdict = runChecks(document, options, knowledge)[0]?.verdict ?? "missing";
 		const right = example.verdict === "not-satisfied" ? verdict !== "satisfied" : verdict === example.verdict;
-		return { example, verdict, right };
-	});
+		outcomes.push({ example, verdict, right });
+	}
+	return outcomes;
 }

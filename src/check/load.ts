@@ -23,7 +23,7 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
 	const checks: Check[] = [];
 	const entries = await readdir(folder, { withFileTypes: true });
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-		if (!entry.isDirectory() || entry.name === "schema" || entry.name === "phrases") continue;
+		if (!entry.isDirectory() || entry.name === "schema" || entry.name === "phrases" || entry.name === "agreements") continue;
 		const pack = await loadPack(`${folder}/${entry.name}`);
 		packs.push(pack.info);
 		checks.push(...pack.checks);

@@ -37,10 +37,15 @@ export function runChecks(document: Document, options: LintOptions, knowledge: K
 	return options.checks.map((check) => results.get(check.id) as Result);
 }
 
+/** The one check that speaks when the document is something else. */
+const KIND_CHECK = "hygiene/not-an-sro-agreement";
+
 const STAGES = ["draft", "executed", "submission"] as const;
 
 function decide(check: Check, examination: Examination): Result {
-	const { options } = examination;
+	const { options, document } = examination;
+	if (document.kind === "other" && !options.assumeAgreement && check.id !== KIND_CHECK)
+		return notApplicable(check, "the document is not an SRO agreement");
 	if (check.award && options.award === "none") return notApplicable(check, "the agreement has no federal award");
 	if (STAGES.indexOf(check.stage) > STAGES.indexOf(options.stage)) return notApplicable(check, `judged from the ${check.stage} stage on`);
 	return DECIDERS[check.kind](check, examination);

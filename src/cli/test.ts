@@ -18,7 +18,7 @@ export async function testPacks(folder: string | undefined, terminal: Terminal):
 	let failures = 0;
 	let examples = 0;
 	for (const check of checks)
-		for (const { example, verdict, right } of runExamples(check, shipped)) {
+		for (const { example, verdict, right } of await runExamples(check, shipped)) {
 			examples++;
 			if (right) continue;
 			failures++;

@@ -64,7 +64,7 @@ export function openWeights(bytes: Uint8Array): Weights {
 	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
 	let at = 8 + headerLength;
 	const take = (length: number): ArrayBuffer => {
-		const part = bytes.slice(at, at + length).buffer;
+		const part = new Uint8Array(bytes.subarray(at, at + length)).buffer;
 		at += length;
 		return part;
 	};

@@ -12,7 +12,8 @@ export interface Token {
 	opens: boolean;
 }
 
-const WORD = /[a-z]+(?:['.](?=[a-z])[a-z]+)*|\$?\d[\d,]*(?:[.:]\d+)*|_{3,}|[|]|[.;:?](?=\s|$)/g;
+// Digits inside a word are what scanners make of l, o and s ("sha1l", "C0DE").
+const WORD = /[a-z][a-z015]*(?:['.](?=[a-z])[a-z]+)*|\$?\d[\d,]*(?:[.:]\d+)*|_{3,}|[|]|[.;:?](?=\s|$)/g;
 const stems = new Map<string, string>();
 
 /**
@@ -25,13 +26,13 @@ export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
 	let opens = true;
 	for (const match of lower.matchAll(WORD)) {
-		const word = match[0];
+		const word = repaired(match[0]);
 		const first = word.charCodeAt(0);
 		if (word.length === 1 && (first === 46 || first === 59 || first === 58 || first === 63)) {
 			opens = true;
 			continue;
 		}
-		tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + word.length, opens });
+		tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length, opens });
 		opens = false;
 	}
 	return tokens;
@@ -44,6 +45,11 @@ export function stemOf(word: string): string {
 	const stem = classify(word);
 	stems.set(word, stem);
 	return stem;
+}
+
+function repaired(word: string): string {
+	if (word.charCodeAt(0) < 97 || !/[015]/.test(word)) return word;
+	return word.replaceAll("1", "l").replaceAll("0", "o").replaceAll("5", "s");
 }
 
 function classify(word: string): string {

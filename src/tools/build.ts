@@ -21,9 +21,9 @@ await build({
 	minifyWhitespace: true,
 	legalComments: "none",
 	define: { MOULINT_BUNDLED: "true" },
-	chunkNames: "chunks/[name]-[hash]",
+	chunkNames: "[name]-[hash]",
 	// CommonJS packages in the bundle ask for Node's own modules.
-	banner: { js: 'import{createRequire as __require}from"node:module";const require=__require(import.meta.url);' },
+	banner: { js: 'import{createRequire as __nodeRequire}from"node:module";const require=__nodeRequire(import.meta.url);' },
 	logLevel: "warning",
 });
 const { packs, checks, lexicon } = await loadPacks(`${ROOT}checks`);

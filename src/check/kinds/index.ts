@@ -2,6 +2,7 @@ import type { Kind } from "../model.js";
 import type { Decider } from "../run.js";
 import { decideClause } from "./clause.js";
 import { decideConfirm } from "./confirm.js";
+import { decideHygiene } from "./hygiene.js";
 
 /** How each kind of check is decided. */
 export const DECIDERS: Record<Kind, Decider> = {
@@ -15,5 +16,5 @@ export const DECIDERS: Record<Kind, Decider> = {
 	title: decideClause,
 	blocks: decideClause,
 	confirm: decideConfirm,
-	hygiene: decideClause,
+	hygiene: decideHygiene,
 };

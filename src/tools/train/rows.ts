@@ -63,13 +63,6 @@ function elementsOf(check: Check, passage: { v: string; elements?: string[] }): 
 	return new Set(named.map((id) => `${check.id}#${id}`));
 }
 
-/** Where a labelled document's rows lie among all rows. */
-export interface DocumentRows {
-	label: LabelledDocument;
-	from: number;
-	to: number;
-}
-
 /**
  * Rows from labelled agreements: each passage that the judge would look at. The passage that holds a label's quote
  * has its class; in a document that does not satisfy a check every other passage is "other" for it; where one

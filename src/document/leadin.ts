@@ -1,0 +1,223 @@
+import type { Block } from "./model.js";
+import { hasVerb, startsLower, wordCount } from "./words.js";
+
+/** Longest lead-in of one block and of all ancestors together, in characters; the end of it is kept. */
+const LONGEST_LEAD = 420;
+const LONGEST_CHAIN = 800;
+
+/** Keeps what lead-ins add to the clauses linear in the text, however a file repeats them. */
+export class Budget {
+	private left: number;
+
+	constructor(blocks: readonly Block[]) {
+		this.left = 200_000 + 4 * blocks.reduce((sum, block) => sum + block.content.text.length, 0);
+	}
+
+	/** The words, or nothing once the budget is spent. */
+	take(words: string): string {
+		if (words.length > this.left) return "";
+		this.left -= words.length;
+		return words;
+	}
+}
+
+interface Lead {
+	depth: number;
+	marker: string;
+	text: string;
+	/** Level of the heading it stands under. */
+	under: number;
+}
+
+/**
+ * The lead-ins that are open, outermost first. Depth 0 is a paragraph or heading, 0.1-0.5 a paragraph under one
+ * ("4.2.1" under "4.2", or unmarked lines after a colon), 1 and more an item of a list.
+ */
+export class LeadIns {
+	private stack: Lead[] = [];
+	/** A paragraph without label stood between the items. */
+	private interrupted = false;
+
+	/** Level of the last heading. */
+	private level = 0;
+
+	constructor(private readonly budget: Budget) {}
+
+	push(depth: number, marker: string, text: string): void {
+		this.drop(depth);
+		this.stack.push({ depth, marker, text: tailOf(text.trim(), LONGEST_LEAD), under: this.level });
+		this.interrupted = false;
+	}
+
+	/** A heading ends lead-ins, but for those that it stands under as the title of an item. Whether any is left. */
+	beginHeading(marker: string, level: number): boolean {
+		if (!listLike(marker)) this.stack = [];
+		while (this.stack.length > 0 && (this.stack.at(-1) as Lead).under >= level) this.stack.pop();
+		if (this.stack.length === 0) this.level = level;
+		this.interrupted = false;
+		return this.stack.length > 0;
+	}
+
+	/** Lead-ins of all blocks less deep than `depth`, joined. */
+	open(depth: number): string {
+		let joined = "";
+		for (let i = this.stack.length - 1; i >= 0; i--) {
+			const lead = this.stack[i] as Lead;
+			if (lead.depth >= depth) continue;
+			if (joined.length + lead.text.length > LONGEST_CHAIN) break;
+			joined = joinLead(lead.text, joined);
+		}
+		return this.budget.take(joined);
+	}
+
+	/** A block of this depth begins: ends lead-ins as deep or deeper, and all of them where a new list begins. */
+	beginItem(depth: number, marker: string): void {
+		if (this.interrupted && isFirst(marker)) this.stack = [];
+		this.interrupted = false;
+		this.drop(depth);
+	}
+
+	/** A paragraph that is no item: labelled ones end all lists, others may stand between two items. */
+	beginParagraph(marker: string): void {
+		if (marker !== "" || this.interrupted) this.stack = [];
+		this.interrupted = true;
+	}
+
+	clear(): void {
+		this.stack = [];
+		this.interrupted = false;
+	}
+
+	get isOpen(): boolean {
+		return this.stack.length > 0;
+	}
+
+	/**
+	 * Depth of a paragraph that continues an open lead-in ("4.2.1" under "4.2 The SRO shall not:", or a line
+	 * that is no statement by itself under "The SRO shall:"); 0 for all others.
+	 */
+	depthOf(block: Block): number {
+		if (block.marker !== "") {
+			for (const { marker, depth } of this.stack) {
+				if (depth < 1 && marker !== "" && block.marker.startsWith(`${marker.replace(/\.0$/, "")}.`)) {
+					return 0.1 * Math.min(4, block.marker.split(".").length - 1);
+				}
+			}
+			return 0;
+		}
+		const lead = this.stack.findLast(({ depth }) => depth !== 0.5);
+		if (!lead || this.interrupted) return 0;
+		const under = Math.max(0.5, lead.depth + 0.5);
+		const { text } = block.content;
+		if (this.lastItemDepth >= 1 && this.lastItemDepth > lead.depth) return 0;
+		if (startsLower(text) || /(?:;|;? (?:and|or))$/.test(text)) return under;
+		return lead.text.endsWith(":") && wordCount(text) <= 60 && !isStatement(text) ? under : 0;
+	}
+
+	/** Depth of the last item, 0 after anything else. */
+	lastItemDepth = 0;
+
+	private drop(depth: number): void {
+		while (this.stack.length > 0 && (this.stack.at(-1) as Lead).depth >= depth) this.stack.pop();
+	}
+}
+
+const OPEN_WORDS =
+	/\b(?:shall|must|will|may|should|can|cannot|not|to|that|by|and|or|and\/or|be|is|are|if|when|where|in|of|for|with|from|including|includes?|as|who|which|he|she|it|they|either|any of|each of)$/i;
+const OPEN_PHRASE =
+	/(?:[:—–]|\s-{1,2}|--|\bas follows\.?|\bthe following\.?|\bthe following (?:[a-z]+ ){0,3}[a-z]+[.:]?|\b(?:listed|set out|stated) below\.?)$/i;
+
+/** Whether a sentence ends in the middle of a thought: "The SRO shall not", "… as follows:". */
+export function endsOpen(sentence: string): boolean {
+	const tail = sentence.trimEnd().slice(-90);
+	if (/[;,] (?:and|or|and\/or)$/i.test(tail)) return false;
+	return OPEN_PHRASE.test(tail) || OPEN_WORDS.test(tail);
+}
+
+/**
+ * Whether a block's last sentence leads into what follows.
+ * @param tail the last sentence
+ * @param next the block behind it
+ * @param depth depth of the block itself
+ */
+export function opensList(tail: string, next: Block | undefined, isHeading: boolean, depth = 0): boolean {
+	if (/^(?:w ?i ?t ?n ?e ?s ?s ?e ?t ?h|recitals|background|preamble|definitions|terms|premises)\b[^a-z]*$/i.test(tail)) return false;
+	const deeper = next?.kind === "item" && next.depth > depth;
+	if (isHeading) {
+		// "What the Township will do" leads into its list; "Who the officers are" does not.
+		if (OPEN_PHRASE.test(tail) || /\b(?:shall|must|will|may|not|agrees? to)$/i.test(tail)) return true;
+		return deeper && /\b(?:shall|must|will|may|does|do|agrees?)\b/i.test(tail) && !/[.?!]$/.test(tail);
+	}
+	if (endsOpen(tail)) return true;
+	return deeper && (/,$/.test(tail) || !/[.?!;)"']$/.test(tail));
+}
+
+/** `(a)`, `b.`, `iv)`: labels of list items, also where the item got a title of its own. */
+export function listLike(marker: string): boolean {
+	return /^(?:\([A-Za-z0-9]{1,5}\)|(?:[a-z]{1,2}|[ivx]{1,5})[.)]?|\d{1,2}\)|[•*-])$/.test(marker);
+}
+
+/** A paragraph in lower case behind a list: "…, except in an emergency." */
+export function continuesList(block: Block): boolean {
+	return block.marker === "" && /^[("]?[a-z]/.test(block.content.text) && !/^(?:e-?mail|www)\b/.test(block.content.text);
+}
+
+/** Words that open a condition on all items above them. */
+export function opensCondition(text: string): boolean {
+	return /^(?:except|unless|provided|but|without|until|if|when|whenever|where|so long|as long|subject|in each case|in every case|all |and shall|only|during|before|after|to the extent|save)\b/i.test(
+		text,
+	);
+}
+
+const FINITE =
+	/\b(?:shall|must|will|may|should|can|cannot|is|are|was|were|has|have|had|does|do|did|agrees?|isn't|aren't|won't|can't|doesn't|don't)\b/gi;
+const BEFORE_RELATIVE = /\b(?:who|that|which|as|if|when|where|unless|until|while|because|what|whom|whose|it|they)(?: [a-z]+)?\s*$/i;
+
+/** Whether the words make a sentence by themselves: four or more, with a verb that is not one of a subordinate clause. */
+export function isStatement(text: string): boolean {
+	const words = text.replace(/_{2,}/g, " ");
+	if (wordCount(words.length > 400 ? words.slice(0, 400) : words) < 4) return false;
+	const head = words.slice(0, 600);
+	for (const found of head.matchAll(FINITE)) {
+		if (found.index === 0 && /^(?:have|do)$/i.test(found[0])) continue;
+		if (!BEFORE_RELATIVE.test(head.slice(Math.max(0, found.index - 30), found.index))) return true;
+	}
+	return false;
+}
+
+/** Whether a later sentence of an item needs no lead-in: a statement, or one that begins with its subject. */
+export function standsAlone(text: string): boolean {
+	return isStatement(text) || (SUBJECT.test(text) && wordCount(text) >= 4);
+}
+
+const SUBJECT =
+	/^(?:the|an?|each|every|any|all|both|no|none|neither|either|this|that|these|those|such|it|they|he|she|we|you|if|when|where|until|unless|officers?|sros?|deput(?:y|ies)|students?|principals?|nothing|nobody|[A-Z][a-z]+s'?) /i;
+
+/** A short first sentence that only names the subject of the rest: "School cameras." */
+export function isTitleSentence(text: string): boolean {
+	if (!text.endsWith(".") || text.length > 50 || hasVerb(text) || !/^["']?[A-Z][^,;\d\t]*$/.test(text)) return false;
+	const count = wordCount(text);
+	if (/^(?:no|yes|none|nothing|nobody|never|always|not at all)\.$/i.test(text)) return false;
+	return count <= (/^(?:the|an?|each|all|two|both|only) /i.test(text) ? 2 : 4) && !/ (?:the|an?|those|these|this|any|no) /i.test(text);
+}
+
+/** An item's words without the conjunction to the next item. */
+export function trimItem(text: string): string {
+	return text.replace(/([;,])\s{1,3}(?:and|or|and\/or)$/i, "$1");
+}
+
+/** Two pieces with one blank between them; either may be empty. */
+export function joinLead(lead: string, words: string): string {
+	return lead === "" ? words : words === "" ? lead : `${lead} ${words}`;
+}
+
+function isFirst(marker: string): boolean {
+	return /^\(?(?:a|A|1|i|I|[•*·▪–-])[.)]?$/.test(marker) || marker === "";
+}
+
+/** The end of a text, from a word on. */
+function tailOf(text: string, length: number): string {
+	if (text.length <= length) return text;
+	const cut = text.slice(-length);
+	return cut.slice(cut.indexOf(" ") + 1);
+}

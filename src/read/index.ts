@@ -1,0 +1,39 @@
+import type { Reading } from "../document/model.js";
+import { decode } from "./decode.js";
+
+/**
+ * Reads one file into a syntax tree with exact positions.
+ * The format follows the file's extension unless `formatHint` says otherwise; a text without an extension that
+ * is plainly Markdown is read as Markdown.
+ * @throws ReadError for a file that cannot be read at all.
+ */
+export async function read(
+	bytes: Uint8Array,
+	path: string,
+	formatHint?: "markdown" | "text",
+): Promise<Reading> {
+	const { source, notRead } = await decode(bytes, path);
+	const format = formatHint ?? formatOf(path) ?? (looksLikeMarkdown(source.text) ? "markdown" : "text");
+	const reading =
+		format === "markdown"
+			? (await import("./markdown.js")).readMarkdown(source)
+			: (await import("./text.js")).readText(source);
+	reading.notRead.unshift(...notRead);
+	return reading;
+}
+
+function formatOf(path: string): "markdown" | "text" | null {
+	const name = path.toLowerCase();
+	if (/\.(?:md|markdown|mdown)$/.test(name)) return "markdown";
+	if (/\.(?:txt|text)$/.test(name)) return "text";
+	return null;
+}
+
+/** Front matter, ATX headings or a table's delimiter row, in the first 64 KB. */
+function looksLikeMarkdown(text: string): boolean {
+	const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/);
+	if (lines[0]?.trimEnd() === "---" && /^[A-Za-z_-]+:/.test(lines[1] ?? "")) return true;
+	return lines.some(
+		(line) => /^#{1,6} [^#\s]/.test(line) || (line.startsWith("|") && line.includes("---") && /^[ :|-]+$/.test(line)),
+	);
+}

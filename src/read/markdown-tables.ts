@@ -1,0 +1,98 @@
+import type { PhrasingContent, Root, Table, TableCell } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Source } from "../document/model.js";
+import { dashTableAt } from "./dash-table.js";
+import { gridAt, type RawTable } from "./grid-table.js";
+import { type LineSlice, positionOf, tableNode } from "./nodes.js";
+import { inkOf } from "./text.js";
+
+/** A table that Markdown itself does not know, and where it stands. */
+interface Found {
+	raw: RawTable;
+	lines: LineSlice[];
+}
+
+/** The source's text with such tables blotted out by spaces, so that every other place stays, and the tables. */
+export interface Blotted {
+	text: string;
+	tables: Found[];
+}
+
+/** Finds the grid and simple tables of pandoc's Markdown. */
+export function blotTables(source: Source): Blotted {
+	const tables: Found[] = [];
+	if (!/^[ \t>]*\+[-=]|^[ \t]*-{2,}[ \t]+--/m.test(source.text)) return { text: source.text, tables };
+	const lines = inkOf(source);
+	const pieces: string[] = [];
+	let copied = 0;
+	for (let i = 0; i < lines.length; ) {
+		const line = lines[i] as LineSlice;
+		const code = source.text.charCodeAt(line.start);
+		const blankBefore = i === 0 || isBlank(lines[i - 1]);
+		const raw =
+			line.start === line.end ? null : code === 43 ? gridAt(source, lines, i) : blankBefore ? dashTableAt(source, lines, i) : null;
+		if (!raw || raw.rows.every((row) => row.length < 2)) {
+			i++;
+			continue;
+		}
+		const own = lines.slice(i, raw.next);
+		const end = (own.at(-1) as LineSlice).end;
+		pieces.push(source.text.slice(copied, line.start), source.text.slice(line.start, end).replace(/[^\r\n]/g, " "));
+		copied = end;
+		tables.push({ raw, lines: own });
+		i = raw.next;
+	}
+	pieces.push(source.text.slice(copied));
+	return { text: pieces.join(""), tables };
+}
+
+/** Puts the tables back into the tree, between the top-level nodes around them. */
+export function insertTables(tree: Root, source: Source, tables: Found[], parse: (text: string) => Root): void {
+	for (const { raw, lines } of tables) {
+		const node = tableNode(source, raw.rows, lines, { header: raw.header });
+		resolveCells(node, raw, source, parse);
+		const start = (lines[0] as LineSlice).start;
+		let at = tree.children.findIndex((child) => (child.position?.start.offset ?? 0) > start);
+		if (at < 0) at = tree.children.length;
+		tree.children.splice(at, 0, node);
+	}
+}
+
+/** Reads the markup inside the cells, each line of a cell keeping its own place. */
+function resolveCells(node: Table, raw: RawTable, source: Source, parse: (text: string) => Root): void {
+	node.children.forEach((row, r) => {
+		row.children.forEach((cell, c) => {
+			const slices = raw.rows[r]?.[c] ?? [];
+			if (slices.length > 0) cell.children = cellContent(slices, source, parse) as TableCell["children"];
+		});
+	});
+}
+
+function cellContent(slices: LineSlice[], source: Source, parse: (text: string) => Root): PhrasingContent[] {
+	const tree = parse(slices.map((slice) => source.text.slice(slice.start, slice.end)).join("\n"));
+	const out: PhrasingContent[] = [];
+	visit(tree, (node) => {
+		if (node.position) {
+			for (const point of [node.position.start, node.position.end]) {
+				const slice = slices[Math.min(point.line, slices.length) - 1] as LineSlice;
+				const whole = positionOf(source, slice, slice);
+				Object.assign(point, {
+					line: slice.line + 1,
+					column: whole.start.column + point.column - 1,
+					offset: slice.start + point.column - 1,
+				});
+			}
+		}
+	});
+	visit(tree, (node) => {
+		if (node.type !== "paragraph" && node.type !== "heading") return;
+		if (out.length > 0) out.push({ type: "break" });
+		out.push(...node.children);
+		return "skip";
+	});
+	return out;
+}
+
+function isBlank(line: LineSlice | undefined): boolean {
+	return line === undefined || line.start === line.end;
+}
