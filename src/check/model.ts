@@ -1,4 +1,5 @@
 import type { Span, Standing } from "../document/model.js";
+import type { Severity } from "../findings/model.js";
 
 export type Level = "must" | "should" | "may";
 export type Stage = "draft" | "executed" | "submission";
@@ -128,4 +129,6 @@ export interface Result {
 	at: { kind: "span"; span: Span; section: number } | { kind: "section"; section: number } | { kind: "document" };
 	/** Hygiene checks may find several places; one result each. */
 	related: { span: Span; section: number; note: string }[];
+	/** Set where facts outside the text decide and say how grave it is. */
+	severity?: Severity;
 }

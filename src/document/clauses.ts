@@ -25,10 +25,11 @@ const LONGEST_ANSWER = 4;
  * they are sentences. Linear in the text: lead-ins are capped, and so is what they add all together.
  *
  * @param blocks all blocks of a document in reading order
+ * @param signing blocks of the signature block, which state nothing but who signs
  * @returns clauses in reading order, each with the standing of its block
  */
-export function clausesOf(blocks: readonly Block[]): Clause[] {
-	const maker = new ClauseMaker(new Budget(blocks));
+export function clausesOf(blocks: readonly Block[], signing: ReadonlySet<number> = new Set()): Clause[] {
+	const maker = new ClauseMaker(new Budget(blocks), signing);
 	blocks.forEach((block, i) => {
 		maker.add(block, blocks[i + 1]);
 	});
@@ -46,12 +47,16 @@ class ClauseMaker {
 	/** Set after a titled item ("(a) Records."), whose text is a paragraph of its own. */
 	private titled = false;
 
-	constructor(private readonly budget: Budget) {
+	constructor(
+		private readonly budget: Budget,
+		private readonly signing: ReadonlySet<number>,
+	) {
 		this.leads = new LeadIns(budget);
 	}
 
 	add(block: Block, next: Block | undefined): void {
-		switch (block.kind) {
+		const kind = this.signing.has(block.index) ? "signature" : block.kind;
+		switch (kind) {
 			case "heading":
 				this.heading(block, next);
 				break;

@@ -147,7 +147,8 @@ class Flattener {
 		const page = this.end < start && pageBetween(text, this.end, start);
 		this.end = lastOffset;
 		this.line = number;
-		return { ...line, indent: indentOf(text, from, start), width: lastOffset - start, gap, page };
+		const { content, marks, hard } = line;
+		return { content, marks, indent: indentOf(text, from, start), width: lastOffset - start, gap, page, hard };
 	}
 }
 

@@ -23,7 +23,8 @@ export function withoutFurniture(groups: Group[]): Group[] {
 	}
 	const ends = pageEnds(placed);
 	const repeated = markRepeated(placed, ends);
-	if (ends.length === 0 && !repeated) return groups;
+	const numbered = markNumbered(placed);
+	if (ends.length === 0 && !repeated && !numbered) return groups;
 	return rebuilt(groups, placed);
 }
 
@@ -88,6 +89,47 @@ function markRepeated(placed: Placed[], ends: number[]): boolean {
 		}
 	}
 	return any;
+}
+
+/** Lines between two running heads, at least. */
+const PAGE = 15;
+
+/**
+ * Marks heads and feet of a text that shows no page ends: the same words at least three times, a page apart each
+ * time, at the edge of a paragraph, with a figure that counts up. A lone figure beside one is its page number.
+ */
+function markNumbered(placed: Placed[]): boolean {
+	const seen = new Map<string, number[]>();
+	placed.forEach(({ line, drop }, i) => {
+		const { text } = line.content;
+		if (drop || text.length > 120 || !/\d/.test(text) || !/[A-Za-z]{3}/.test(text) || /[.;:,_]$/.test(text)) return;
+		if (line.gap === 0 && placed[i + 1]?.line.gap === 0 && !isFigure(placed[i - 1])) return;
+		const key = keyOf(text);
+		const places = seen.get(key);
+		if (places) places.push(i);
+		else seen.set(key, [i]);
+	});
+	let any = false;
+	for (const places of seen.values()) {
+		if (places.length < 3 || !places.every((at, k) => k === 0 || at - (places[k - 1] as number) >= PAGE)) continue;
+		if (!countsUp(places.map((at) => (placed[at] as Placed).line.content.text))) continue;
+		any = true;
+		for (const at of places) {
+			(placed[at] as Placed).drop = true;
+			for (const beside of [placed[at - 1], placed[at + 1]]) if (beside && isFigure(beside)) beside.drop = true;
+		}
+	}
+	return any;
+}
+
+function isFigure(item: Placed | undefined): boolean {
+	return item !== undefined && /^\d{1,3}$/.test(item.line.content.text);
+}
+
+/** Whether one of the figures in the lines rises by one from each to the next. */
+function countsUp(texts: string[]): boolean {
+	const figures = texts.map((text) => (text.match(/\d+/g) ?? []).map(Number));
+	return (figures[0] ?? []).some((first, column) => figures.every((row, k) => row[column] === first + k));
 }
 
 function keyOf(text: string): string {

@@ -1,25 +1,47 @@
 import { blocksOf } from "./blocks.js";
 import { clausesOf } from "./clauses.js";
-import type { Document, Reading } from "./model.js";
+import { findDates } from "./dates.js";
+import { kindOf } from "./kind.js";
+import type { Block, Document, Reading, Section } from "./model.js";
+import { signaturesOf } from "./signatures.js";
+import { standBlocks, standClauses } from "./standing.js";
 import { termsOf } from "./terms.js";
 
-/** One agreement as read, from its syntax tree. Pure; the work is linear in the text. */
+/**
+ * One agreement as read, from its syntax tree: blocks and sections, then what stands in them without being promised,
+ * then the signature block, clauses, defined terms and dates, and last what kind of paper it all makes.
+ * Pure; the work is linear in the text.
+ */
 export function documentOf(reading: Reading): Document {
-	const { blocks, sections } = blocksOf(reading);
-	const clauses = clausesOf(blocks);
+	const { source, format, notRead } = reading;
+	const read = blocksOf(reading);
+	const { sections } = read;
+	const standings = standBlocks(read.blocks, sections);
+	const { blocks } = standings;
+	const signatures = signaturesOf(blocks, source);
+	const clauses = standClauses(clausesOf(blocks, signatures.blocks), standings, sections);
+	const terms = termsOf(blocks, sections);
+	const title = titleOf(blocks, sections);
+	const { kind, reason } = kindOf({ title, blocks, clauses, terms, signatories: signatures.signatories });
 	return {
-		source: reading.source,
-		format: reading.format,
-		kind: "sro-agreement",
-		kindReason: "",
-		title: sections.find((section) => section.title !== "")?.title ?? "",
+		source,
+		format,
+		kind,
+		kindReason: reason,
+		title,
 		sections,
 		blocks,
 		clauses,
-		terms: termsOf(blocks),
-		signatories: [],
-		signatureSpan: null,
-		dates: [],
-		notRead: reading.notRead,
+		terms,
+		signatories: signatures.signatories,
+		signatureSpan: signatures.span,
+		dates: blocks.flatMap((block) => findDates(block.content)),
+		notRead,
 	};
+}
+
+/** The agreement's own title: the first heading behind a cover, else the first of all. */
+function titleOf(blocks: readonly Block[], sections: readonly Section[]): string {
+	const first = blocks.find((block) => block.kind === "heading" && block.standing !== "cover" && sections[block.section]?.title !== "");
+	return sections[first?.section ?? -1]?.title ?? sections.find((section) => section.title !== "")?.title ?? "";
 }

@@ -50,7 +50,7 @@ const NUMBER = /^(?:([0-9lO]{1,3})(?:\.\)|[.):])(?=\s|$|[A-Z("])|([0-9]{1,2})(?:
 const ROMAN = /^([IVXLC]{1,7})(?:[.):])(?=\s|$)/;
 const UPPER = /^([A-Z])(?:[.):])(?=\s|$)/;
 const LOWER = /^([a-z]{1,2}|[ivx]{1,6})([.)])(?=\s|$)/;
-const PAREN = /^\(([0-9lO]{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVX]{1,6})\)(?=\s|$|[A-Za-z"'])/;
+const PAREN = /^\(([0-9lO]{1,2}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]|[IVX]{1,6})\)(?=\s|$|[A-Za-z"'])/;
 const BULLET = /^([•●○▪■◦‣·∙➢➤✓❖♦\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d*+]|[-–—](?![-–—])|o)\s+(?=\S)/;
 
 /** The label at the beginning of a cleaned line, or null. Nothing is decided from what stands around it. */

@@ -135,6 +135,8 @@ export interface Signatory {
 	signature: "line" | "filled" | "none";
 	date: "line" | "filled" | "none";
 	dateValue: string | null;
+	/** One date line above all signatures ("executed this __ day of __") is what `date` says. */
+	dateShared?: boolean;
 	span: Span;
 }
 

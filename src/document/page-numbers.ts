@@ -3,6 +3,8 @@
  * others around it.
  */
 export function pageNumberOf(text: string): { page: number; sure: boolean } | null {
+	// Most lines are told at once: a page number ends in a figure or has the word.
+	if (!/\d\W{0,3}$/.test(text) && !/p ?a ?g ?e/i.test(text)) return null;
 	const tight = text.replace(/[\s|]+/g, " ").trim();
 	const labelled = /^(?:.{0,100}[\s,;.])?p ?a ?g ?e ?(?:no\.? ?)?[-–—:#]? ?(\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?(?:\W.{0,60})?$/i.exec(tight);
 	if (labelled && isFurniture(tight, labelled[0], labelled[1] as string)) return { page: number(labelled[1] as string), sure: true };

@@ -172,6 +172,8 @@ export const ROLE_WORDS: Record<Role, readonly string[]> = {
 		"school board",
 		"board of education",
 		"education board",
+		"education department",
+		"department of education",
 		"board of school directors",
 		"board of school trustees",
 		"board of trustees",

@@ -8,6 +8,8 @@ export interface RoleHit {
 	to: number;
 	/** Only a government was named ("the City"), which stands for the agency's side if nothing better does. */
 	weak: boolean;
+	/** The word behind it. */
+	next: string;
 }
 
 interface Phrase {
@@ -28,24 +30,10 @@ export function rolesIn(text: string): RoleHit[] {
 			if (phrase.words.length > (best?.words.length ?? 0) && matches(phrase, words, i)) best = phrase;
 		}
 		if (!best) continue;
-		hits.push({ role: best.role, from: i, to: i + best.words.length, weak: best.weak });
+		hits.push({ role: best.role, from: i, to: i + best.words.length, weak: best.weak, next: words[i + best.words.length] ?? "" });
 		i += best.words.length - 1;
 	}
 	return hits;
-}
-
-/**
- * The role that a name or description stands for, told from its nearest words.
- * @param text the words that a short form stands for, or its definition
- * @param where `last`: the name stands at the end ("… through its Police Department"); `first`: at the beginning
- *   ("a sworn deputy whom the Sheriff assigns to a school")
- * @returns null when no word tells
- */
-export function roleOf(text: string, where: "first" | "last"): Role | null {
-	const hits = rolesIn(text);
-	const strong = hits.filter((hit) => !hit.weak);
-	const chosen = where === "last" ? (strong.at(-1) ?? hits.at(-1)) : (strong[0] ?? hits[0]);
-	return chosen?.role ?? null;
 }
 
 /** Lower-case words; a plural in -s also meets its singular in the word lists. */

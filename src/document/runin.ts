@@ -59,6 +59,7 @@ function plainRunIn(unit: Unit): RunIn | null {
 	const words = wordCount(title);
 	const style = unit.reading?.style ?? "";
 	if (isCaps(title)) {
+		if (/^(?:NOW,? ?THEREFORE|WHEREAS|IT IS|BE IT|IN WITNESS)/.test(title)) return null;
 		if (words > 12 || (!unit.marker && colon && words < 2 && title.length < 4)) return null;
 		return { from, to: stop, rest: restAt };
 	}

@@ -9,6 +9,7 @@ const LABELLED = new RegExp(`^${LABEL}\\s{0,3}:`, "i");
 export function isSigningLine(text: string): boolean {
 	if (text.length > 240) return false;
 	if (/(?:^|[\s:])\/s\/\s/i.test(text) || /^(?:docusigned|electronically signed|digitally signed) by\b/i.test(text)) return true;
+	if (/^by:\s+\S/i.test(text) && wordCount(text) <= 6) return true;
 	const blank = text.indexOf("____");
 	if (blank < 0) return /^_{3,}$/.test(text);
 	const words = wordCount(text.replace(/_+/g, " "));

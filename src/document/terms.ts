@@ -1,39 +1,135 @@
 import { spanOf } from "./mapped.js";
-import type { Block, DefinedTerm } from "./model.js";
-import { roleOf } from "./roles.js";
+import type { Block, DefinedTerm, MappedText, Section } from "./model.js";
+import { type Given, roleOfTerm } from "./term-roles.js";
 
-const QUOTE = "[\"“”`']{1,2}";
-const TERM = `${QUOTE}([A-Z][A-Za-z0-9&' .-]{0,38}?)[,.]?${QUOTE}`;
-/** `(the "Department")`, `(hereinafter "Officer" or "SRO")`, `("WISD")`. */
-const IN_BRACKETS = new RegExp(`\\((?:[a-z ,]{0,40})?(?:the |each an? |an? )?${TERM}(?: or (?:the )?${TERM})?[^()]{0,30}\\)`, "g");
-/** `"Deputy" means …`, `"SRO" is …` */
-const MEANS = new RegExp(`${TERM} (?:or ${TERM} )?(?:means?|shall mean|is an?|refers? to|stands for|denotes)\\b([^.;]{3,200})`, "g");
-
-/** How many characters before a bracket say what its short form stands for. */
-const BEFORE = 160;
-
-/** Short forms that the document gives parties, people and things, in reading order. */
-export function termsOf(blocks: readonly Block[]): DefinedTerm[] {
-	const terms: DefinedTerm[] = [];
+/**
+ * Short forms that the document gives parties, people and things, in reading order, each name once:
+ * `(the "Department")`, `(hereinafter "Officer")`, `"Deputy" means …`, `We call it "the District."`,
+ * `(SRO)`, tables and lists of definitions. Linear in the text.
+ */
+export function termsOf(blocks: readonly Block[], sections: readonly Section[]): DefinedTerm[] {
+	const finder = new Finder();
 	for (const block of blocks) {
-		const { text } = block.content;
-		if (!text.includes('"') && !text.includes("'")) continue;
-		for (const match of text.matchAll(IN_BRACKETS)) {
-			const meaning = text.slice(Math.max(0, match.index - BEFORE), match.index);
-			for (const term of [match[1], match[2]])
-				if (term) terms.push({ term, meaning, role: roleOf(nearest(meaning)), span: spanOf(block.content, match.index, match.index + match[0].length) });
-		}
-		for (const match of text.matchAll(MEANS)) {
-			const meaning = (match[3] ?? "").trim();
-			for (const term of [match[1], match[2]])
-				if (term) terms.push({ term, meaning, role: roleOf(meaning), span: spanOf(block.content, match.index, match.index + match[0].length) });
-		}
+		if (block.standing === "contents" || block.standing === "struck" || block.kind === "signature") continue;
+		if (block.kind === "row") finder.row(block);
+		else finder.text(block.content, DEFINITIONS.test(sections[block.section]?.title ?? ""));
 	}
-	return terms;
+	return finder.terms;
 }
 
-/** The last words before a bracket: after the last "and" or semicolon that joins another party. */
-function nearest(meaning: string): string {
-	const cut = Math.max(meaning.lastIndexOf("; "), meaning.lastIndexOf(") and "), meaning.lastIndexOf("), "));
-	return cut < 0 ? meaning : meaning.slice(cut + 1);
+const DEFINITIONS = /\bdefin(?:ed|itions?)\b|\bwords (?:and|used)\b|\bwhat we call\b|\bmeaning of\b|\bterms used\b|\bglossary\b/i;
+const SHORT_HEADER =
+	/^(?:terms?|words?|defined terms?|short (?:name|form)|abbreviations?|called(?: here)?|called below|known as|referred to as|name used|acronyms?|in this (?:agreement|document))$/i;
+
+/** Characters before a short form that may name what it stands for. */
+const BEFORE = 320;
+const AFTER = 240;
+
+const QUOTED =
+	/"([A-Za-z][^"]{0,58}?)[.,;]?(?:"|'')|(?:``|''|`)([A-Za-z][^"'`]{0,58}?)[.,;]?(?:''|["'`])|(?<![A-Za-z0-9])'([A-Z][^'"]{0,40}?)[.,;]?'(?![A-Za-z])/g;
+/** Between a bracket and the short form in it. */
+const IN_BRACKET = /\((?:[a-z' ]|[,;:] |(?:"[^"()]{1,40}"))*$/;
+const MEANS =
+	/^(?: or (?:the )?"[^"]{1,40}")?(?:,? as used (?:here|in this [a-z]+),?|,? below)?,? (?:is used,?(?: (?:there is meant|it means|we mean),?)?(?: unless [^,"]{0,40},)?|means?|we mean|shall mean|will mean|is defined|are defined|refers? to|shall refer to|stands? for|denotes?|has the meaning|have the meaning|includes?|is|are)\b:?/i;
+const CALLED =
+	/\b(?:called|known|known as|referred to(?: [a-z]+){0,2} as|call (?:it|them|him|her|one|its?(?: [a-z]+){1,3})|say|is|are|named|termed|abbreviated|hereafter|hereinafter|here|and)[:,]? (?:the |an? )?$/i;
+const ACRONYM = /\((?:the |hereinafter |hereafter |or |an? )?([A-Z]{2,7}s?)\)/g;
+const HEREINAFTER = /\((?:hereinafter|hereafter|herein)[^()"]{0,40}?(?: as)?(?: the)? ([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3})\)/g;
+const PLAIN_MEANS =
+	/(?:^|[,.;:] )(?:The (?:term|word) |the (?:term|word) |An? |The |the |an? )?([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3}) (?:means|shall mean|refers to|stands for) /g;
+const NO_TERM = /^(?:this|it|that|which|we|you|i|us|our|they|he|she|not applicable|n\/a)$/i;
+
+class Finder {
+	readonly terms: DefinedTerm[] = [];
+	private readonly known = new Set<string>();
+
+	text(m: MappedText, definitions: boolean): void {
+		const { text } = m;
+		if (/["'`]/.test(text)) this.quoted(m);
+		if (text.includes("(")) {
+			for (const found of text.matchAll(HEREINAFTER)) this.found(m, found, "after", text.slice(Math.max(0, found.index - BEFORE), found.index));
+			for (const found of text.matchAll(ACRONYM)) {
+				const meaning = nameBefore(text, found.index);
+				if (roleOfTerm(found[1] as string, meaning.split(" ").slice(-6).join(" "), "after")) this.found(m, found, "after", meaning);
+			}
+		}
+		for (const found of text.matchAll(PLAIN_MEANS)) {
+			const end = found.index + found[0].length;
+			this.found(m, found, "before", sentenceAt(text, end));
+		}
+		if (!definitions) return;
+		const listed = /^(?:The |An? )?([A-Z][A-Za-z']*(?: [A-Za-z']+){0,3}?)(?::| [-–—]| [-]{2}|\. )\s*/.exec(text.slice(0, 60));
+		if (listed && !/^(?:In|For|As|Unless|When|Where|Whenever|If|The following|Any|Each|No)\b/.test(listed[0])) this.found(m, listed, "before", sentenceAt(text, listed[0].length));
+	}
+
+	row(block: Block): void {
+		const column = block.header.findIndex((header) => SHORT_HEADER.test(header.trim()));
+		for (const cell of block.cells) if (/["'`(]/.test(cell.text)) this.text(cell, false);
+		const cell = block.cells[column];
+		if (!cell || cell.text === "" || cell.text.length > 60) return;
+		const meaning = block.cells.filter((other) => other !== cell).map((other) => other.text);
+		const given = column === 0 ? "before" : "after";
+		this.add(m0(cell), cell, 0, cell.text.length, given, given === "before" ? meaning.join(" ") : (meaning[0] ?? ""));
+	}
+
+	private quoted(m: MappedText): void {
+		const { text } = m;
+		for (const found of text.matchAll(QUOTED)) {
+			const term = found[1] ?? found[2] ?? found[3] ?? "";
+			const end = found.index + found[0].length;
+			const before = text.slice(Math.max(0, found.index - 120), found.index);
+			const bracket = IN_BRACKET.exec(before);
+			const after = MEANS.exec(text.slice(end, end + 90));
+			const isTerm = /^(?:the |an? |each )?[A-Z0-9]/.test(term);
+			if (bracket && text.indexOf(")", end) - end < 80 && text.indexOf(")", end) >= 0) {
+				const at = found.index - before.length + bracket.index;
+				this.add(term, m, at, end, "after", nameBefore(text, at));
+			} else if (after && /means|mean\b|meant|used/.test(after[0])) {
+				this.add(term, m, found.index, end, "before", sentenceAt(text, end + after[0].length));
+			} else if (isTerm && CALLED.test(before)) {
+				this.add(term, m, found.index, end, "after", text.slice(Math.max(0, found.index - BEFORE), found.index));
+			} else if (isTerm && after) {
+				this.add(term, m, found.index, end, "before", sentenceAt(text, end + after[0].length));
+			}
+		}
+	}
+
+	private found(m: MappedText, found: RegExpExecArray, given: Given, meaning: string): void {
+		this.add(found[1] as string, m, found.index, found.index + found[0].length, given, meaning);
+	}
+
+	private add(raw: string, m: MappedText, from: number, to: number, given: Given, meaning: string): void {
+		const term = raw.replace(/^(?:the|an?|each) /i, "").trim();
+		if (term === "" || NO_TERM.test(term) || term.split(" ").length > 6) return;
+		const role = roleOfTerm(term, meaning, given);
+		const key = `${term.toLowerCase()}/${role ?? ""}`;
+		if (this.known.has(key) || (!role && [...ROLES].some((other) => this.known.has(`${term.toLowerCase()}/${other}`)))) return;
+		this.known.add(key);
+		const span = spanOf(m, from, to);
+		this.terms.push({ term, meaning: meaning.trim(), role, span });
+		// "S.P.O." is also written SPO.
+		if (/^(?:[A-Z]\.){2,6}[A-Z]?$/.test(term) || /^[A-Z](?:\.[A-Z]){1,6}$/.test(term)) {
+			this.add(term.replaceAll(".", ""), m, from, to, given, meaning);
+		}
+	}
+}
+
+const ROLES = ["sro", "agency", "chief", "supervisor", "district", "superintendent", "principal", "school"] as const;
+
+/** The words before a bracket that may name one party: since the bracket or semicolon before, without what stands in it. */
+function nameBefore(text: string, at: number): string {
+	const before = text.slice(Math.max(0, at - BEFORE), at);
+	const cut = Math.max(before.lastIndexOf('")'), before.lastIndexOf('".)'), before.lastIndexOf("; "));
+	return (cut < 0 ? before : before.slice(cut + 2)).trim();
+}
+
+/** From an index to the end of the sentence, roughly: a stop before a capital. */
+function sentenceAt(text: string, at: number): string {
+	const rest = text.slice(at, at + AFTER);
+	const end = /[.;](?=\s+["(]?[A-Z]|$)/.exec(rest);
+	return (end ? rest.slice(0, end.index) : rest).trim();
+}
+
+function m0(cell: MappedText): string {
+	return cell.text.replace(/["'`]+/g, "").trim();
 }

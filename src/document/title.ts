@@ -58,10 +58,14 @@ function frontEnd(units: Unit[]): number {
 	return Math.min(units.length, 30);
 }
 
+function isAddress(text: string): boolean {
+	return isNameOrDate(text) || /^[A-Za-z]{2,8}:/.test(text);
+}
+
 /** Whether the last of the front's headings is the first section's and no part of the title. */
 function opensBody(unit: Unit, title: Unit, next: Unit | undefined): boolean {
 	if (!next || next.kind !== "text" || next.marker || !isTitleShaped(unit.content.text)) return false;
-	if (unit.kind === "text" && (unit.gap === 0 || next.gap > 1 || isNameOrDate(unit.content.text))) return false;
+	if (unit.kind === "text" && (unit.gap === 0 || next.gap > 1 || isAddress(unit.content.text))) return false;
 	const sameSetting = isCaps(bodyOf(unit)) === isCaps(bodyOf(title)) && unit.indent === title.indent;
 	return !TITLE.test(unit.content.text) && unit.gap > 0 && next.gap <= 2 && (unit.indent < 6 || !sameSetting);
 }

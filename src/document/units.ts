@@ -74,10 +74,12 @@ class Splitter {
 
 	private text(group: Group, next: Group | undefined): void {
 		const { lines } = group;
-		const signed = lines.some((line) => isSigningLine(line.content.text));
+		const signing = lines.map((line) => isSigningLine(line.content.text));
+		const signed = signing.includes(true);
 		const before = !signed && next?.kind === "text" && next.lines.some((line) => isSigningLine(line.content.text));
 		this.sinceSigned = signed ? 0 : this.sinceSigned + 1;
-		const zone = signed || this.sinceSigned <= 3;
+		const zone = this.sinceSigned <= 3 && !signed;
+		const near = signed ? around(signing) : null;
 		let current: Line[] = [];
 		for (let i = 0; i < lines.length; i++) {
 			const line = lines[i] as Line;
@@ -87,7 +89,7 @@ class Splitter {
 				current = [];
 				continue;
 			}
-			if (prev && this.breaks(prev, line, lines[i + 1], current, { zone, before })) {
+			if (prev && this.breaks(prev, line, lines[i + 1], current, { zone: zone || near?.[i] === true, before })) {
 				this.unit("text", group, current);
 				current = [];
 			}
@@ -107,21 +109,28 @@ class Splitter {
 	): boolean {
 		const above = prev.content.text;
 		const text = line.content.text;
-		if (!this.shape.wrapped && (line.width > 100 || prev.width > 100)) return true;
+		if (!this.shape.wrapped && (line.width > 100 || prev.width > 100)) {
+			return endsStopped(above) || !startsLower(text) || parseMarker(text) !== null;
+		}
 		if (isSigningLine(above) || isSigningLine(text)) return true;
 		const short = this.isShort(prev, text);
 		if (near.zone && isSignerLine(above) && isSignerLine(text) && (short || this.shape.width === 0)) return true;
-		if ((near.zone || near.before || !this.shape.justified) && (isColumns(above) || isColumns(text))) return true;
-		if (isLabelled(text) || isDotted(above) || isDotted(text)) return true;
+		if (isColumns(above) || isColumns(text)) {
+			if (near.zone || near.before) return true;
+			if (!this.shape.justified && !SMALL_END.test(above) && !startsLower(text)) return true;
+		}
+		if (RECITAL.test(text) || isLabelled(text) || isDotted(above) || isDotted(text)) return true;
 		if (this.beginsItem(above, text, short)) return true;
 		if (prev.hard && !(startsLower(text) && !endsStopped(above))) return true;
 		if (startsLower(text)) return false;
 		// Centred lines, one in capitals and one not, are two titles.
 		if (prev.indent >= 6 && line.indent >= 6 && isCaps(above) !== isCaps(text) && prev.indent !== line.indent) return true;
 		const alone = current.length === 1;
-		if (alone && isCaps(above) && !isCaps(text) && (short || prev.gap > 0) && wordCount(above) <= 14 && !/,$/.test(above)) {
-			return true;
+		if (isCaps(above) && !isCaps(text) && wordCount(above) <= 14 && !/,$/.test(above)) {
+			if (current.every((one) => isCaps(one.content.text)) && (short || current[0]?.gap !== 0)) return true;
 		}
+		if (isField(text) && (short || isField(above))) return true;
+		if (SMALL_END.test(above)) return false;
 		if (short && (endsStopped(above) || (alone && startsUpper(text)) || !/[,a-z-]$/.test(above) || isTitleLike(above))) {
 			return !(isCaps(above) && isCaps(text) && OPEN_END.test(above));
 		}
@@ -145,7 +154,8 @@ class Splitter {
 		if (fit.how === "other") return false;
 		if (fit.reading.style === "•") return text[0] !== "-" || endsStopped(above) || short || parseMarker(above)?.label === "-";
 		const closed = endsStopped(above) || /(?:[,;]|\b(?:and|or|to|that|shall|will|must|not))$/.test(above) || short;
-		if (fit.how === "next") return closed || (marker.sure && fit.reading.style.startsWith("("));
+		// Initials begin lines too ("J. Doe"), and so do numbers of what is cited ("section" / "4.2").
+		if (fit.how === "next") return closed || !(/^[AR]$/.test(fit.reading.style) || CITES.test(above));
 		return closed && (marker.sure || short || endsStopped(above));
 	}
 
@@ -176,6 +186,12 @@ class Splitter {
 		if (!marker) return;
 		const fit = this.sequence.fit(marker);
 		const plain = line.gap > 0 || (line === group.lines[0] && group.list > 0);
+		const title = plain && isCaps(line.content.text.slice(marker.end));
+		if (title && fit.how === "other") {
+			this.reading = marker.readings.find((reading) => reading.style === "R") ?? fit.reading;
+			this.sequence.accept(this.reading);
+			return;
+		}
 		if (fit.how === "other" && !marker.sure && !(plain && fit.reading.style === "d1")) return;
 		this.reading = fit.reading;
 		if (fit.reading.style !== "•") this.sequence.accept(fit.reading);
@@ -196,12 +212,24 @@ function stacked(cells: Line[][]): Line[][][] {
 	});
 }
 
+/** Which lines stand just before or some lines after a signing line. */
+function around(signing: boolean[]): boolean[] {
+	const near = signing.map(() => false);
+	signing.forEach((signs, at) => {
+		if (signs) near.fill(true, Math.max(0, at - 3), at + 8);
+	});
+	return near;
+}
+
 const EMPTY: MappedText = { text: "", starts: [0], offsets: [0] };
 
 /** A line drawn across the page. */
 function isRule(text: string): boolean {
 	return text.length >= 3 && (/^[-=*~#\u2013\u2014\u2500\u2501 \t]+$/.test(text) || /^_{50,}$/.test(text));
 }
+
+/** A line that ends in such a word is not at its end. */
+const SMALL_END = /\b(?:the|of|and|a|an|to|for|in|by|with|or|that|shall|will|must|may|on|at|as|is|are|be|not|its|their|any|each|this|from)$/;
 
 const OPEN_END = /\b(?:OF|FOR|AND|THE|WITH|IN|BETWEEN|TO|BY|ON|AT|OR|A)$/;
 
@@ -216,6 +244,18 @@ export function covers(unit: Unit, kind: "strong" | "underline"): boolean {
 		if (mark.kind === kind && mark.from <= reached + 1) reached = Math.max(reached, mark.to);
 	}
 	return length > 0 && reached >= length - 1;
+}
+
+/** Words that begin a recital or the words of agreement, wherever they stand. */
+const RECITAL = /^(?:WHEREAS|NOW,? ?THEREFORE|BE IT (?:FURTHER )?RESOLVED|IN WITNESS WHEREOF)\b/;
+
+/** A line that ends in the name of what the number on the next line belongs to. */
+const CITES = /\b(?:sections?|secs?\.?|paragraphs?|para\.?|articles?|exhibits?|nos?\.?|items?|parts?|chapters?|subsections?|clauses?|rules?|policy|policies|regulations?|titles?|orders?|and|or|to|through|of|under|in|§{1,2})$/i;
+
+/** `Phone: 555-0100`, one of a form's fields. */
+function isField(text: string): boolean {
+	const colon = text.slice(0, 32).indexOf(":");
+	return colon > 1 && colon < text.length - 1 && /^[A-Z]/.test(text) && wordCount(text.slice(0, colon)) <= 4 && text.length < 90;
 }
 
 /** A line of `---`, `===` or `___` under a title. */

@@ -15,7 +15,7 @@ export type SeveritySetting = (check: Check) => Severity | undefined;
 export function reportOf(document: Document, results: readonly Result[], setting: SeveritySetting): DocumentReport {
 	const findings = results
 		.filter((result) => result.verdict !== "satisfied" && result.verdict !== "not-applicable")
-		.map((result) => findingOf(document, result, severityOf(result.check, result.verdict, setting(result.check))));
+		.map((result) => findingOf(document, result, setting(result.check) ?? result.severity ?? severityOf(result.check, result.verdict)));
 	return {
 		path: document.source.path,
 		kind: document.kind,

@@ -9,10 +9,8 @@ export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /**
  * Severity of a verdict: the level's, one step milder when the clause is weak or could not be decided (design, section 1).
- * @param set what the configuration says of this check or its level, which then stands as it is
  */
-export function severityOf(check: Check, verdict: Verdict, set?: Severity): Severity {
-	if (set) return set;
+export function severityOf(check: Check, verdict: Verdict): Severity {
 	const severity = STRENGTH[check.level];
 	return verdict === "weak" || verdict === "inconclusive" ? MILDER[severity] : severity;
 }

@@ -59,10 +59,10 @@ export class Judge {
 }
 
 function leads(score: CheckScore): Omit<Reading, "passage"> {
-	const { satisfied, nearMiss, contradicted, other } = score;
+	const { satisfied, nearMiss, contradicted } = score;
 	return {
-		satisfied: satisfied - Math.max(nearMiss, contradicted, other),
+		satisfied: satisfied - Math.max(nearMiss, contradicted, 0),
 		contradicted: contradicted - Math.max(satisfied, nearMiss),
-		about: Math.max(satisfied, nearMiss, contradicted) - other,
+		about: Math.max(satisfied, nearMiss, contradicted),
 	};
 }

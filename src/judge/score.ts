@@ -9,27 +9,29 @@ export interface Tally {
 	features: number;
 }
 
-/** Scores of one check for one passage, in the judge's own units (log odds before normalisation). */
+/** Scores of one check for one passage: log odds of each reading against "about something else". */
 export interface CheckScore {
 	satisfied: number;
 	nearMiss: number;
 	contradicted: number;
-	other: number;
 }
 
 /** Adds up one clause's features. */
 export function tally(weights: Weights, phrases: readonly Phrase[]): Tally {
 	const sums = new Int32Array(weights.outputs);
 	let features = 0;
-	const { starts, entryOutput, entryWeight } = weights;
+	const { starts, entryTarget, entryStarts, targets } = weights;
 	for (const phrase of phrases)
 		featuresOf(phrase, (feature) => {
 			features++;
 			const row = rowOf(weights, feature);
 			if (row < 0) return;
 			const end = starts[row + 1] as number;
-			for (let entry = starts[row] as number; entry < end; entry++)
-				sums[entryOutput[entry] as number]! += entryWeight[entry] as number;
+			for (let entry = starts[row] as number; entry < end; entry++) {
+				const target = targets[entryTarget[entry] as number] as Target;
+				const at = entryStarts[entry] as number;
+				for (let k = 0; k < target.outputs; k++) sums[target.first + k]! += weights.weights[at + k] as number;
+			}
 		});
 	return { sums, features };
 }
@@ -54,14 +56,14 @@ export function statusOf(target: Target, passage: Tally): [number, number, numbe
 	return [z[0] - mean, z[1] - mean, z[2] - mean];
 }
 
-/** Scores of one check (4 outputs). */
+/** Scores of one check (3 outputs). */
 export function checkScore(target: Target, passage: Tally, status: readonly number[]): CheckScore {
-	const z = [0, 1, 2, 3].map((k) => {
+	const z = [0, 1, 2].map((k) => {
 		let sum = outputOf(target, passage, k);
-		for (let e = 0; e < 3; e++) sum += (target.status[e * 4 + k] ?? 0) * (status[e] as number);
+		for (let e = 0; e < 3; e++) sum += (target.status[e * 3 + k] ?? 0) * (status[e] as number);
 		return sum;
-	}) as [number, number, number, number];
-	return { satisfied: z[0], nearMiss: z[1], contradicted: z[2], other: z[3] };
+	}) as [number, number, number];
+	return { satisfied: z[0], nearMiss: z[1], contradicted: z[2] };
 }
 
 /** Log odds that the passage shows an element. */

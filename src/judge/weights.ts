@@ -4,7 +4,7 @@ export interface Target {
 	id: string;
 	/** First of its outputs in the weight table. */
 	first: number;
-	/** 4 for a check (satisfied, near miss, contradicted, other), 1 for an element, 3 for the status. */
+	/** 3 for a check (satisfied, near miss, contradicted, each against other), 1 for an element, 3 for the status. */
 	outputs: number;
 	/** What one step of an integer weight is worth. */
 	scale: number;
@@ -19,13 +19,13 @@ export interface Target {
 export interface Limits {
 	satisfied: number;
 	contradicted: number;
-	/** From here a passage is about the check, though it does not satisfy it. */
+	/** How far behind "something else" a passage may be and still contradict. */
 	about: number;
-	/** Within this distance of a limit the sign is too weak to decide. */
-	unsure: number;
+	/** From here a passage is near the check, though it does not satisfy it. */
+	near: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { satisfied: -1.5, contradicted: 0.5, about: 0, unsure: 0 };
+export const DEFAULT_LIMITS: Limits = { satisfied: 0, contradicted: 0.5, about: -2, near: 0 };
 
 interface Header {
 	/** Hash of everything the weights were fitted from, so that a stale file is noticed. */
@@ -33,6 +33,7 @@ interface Header {
 	outputs: number;
 	features: number;
 	entries: number;
+	weights: number;
 	targets: Target[];
 }
 
@@ -46,8 +47,10 @@ export interface Weights {
 	hashes: Uint32Array;
 	/** Row i owns entries `starts[i]` to `starts[i + 1]`. */
 	starts: Uint32Array;
-	entryOutput: Uint16Array;
-	entryWeight: Int8Array;
+	/** The target of each entry, and where its weights begin, one for each output of the target. */
+	entryTarget: Uint16Array;
+	entryStarts: Uint32Array;
+	weights: Int8Array;
 }
 
 const MAGIC = "MJW1";
@@ -70,8 +73,8 @@ export function openWeights(bytes: Uint8Array): Weights {
 	};
 	const hashes = new Uint32Array(take(header.features * 4));
 	const starts = new Uint32Array(take((header.features + 1) * 4));
-	const entryOutput = new Uint16Array(take(header.entries * 2));
-	const entryWeight = new Int8Array(take(header.entries));
+	const entryTarget = new Uint16Array(take(header.entries * 2));
+	const weights = new Int8Array(take(header.weights));
 	return {
 		inputs: header.inputs,
 		outputs: header.outputs,
@@ -79,8 +82,9 @@ export function openWeights(bytes: Uint8Array): Weights {
 		slots: slotsOf(hashes),
 		hashes,
 		starts,
-		entryOutput,
-		entryWeight,
+		entryTarget,
+		entryStarts: startsOf(entryTarget, header.targets),
+		weights,
 	};
 }
 
@@ -95,16 +99,17 @@ export function rowOf(weights: Weights, feature: number): number {
 }
 
 /** The bytes of a weight file; the inverse of `openWeights`. */
-export function writeWeights(weights: Omit<Weights, "slots">): Uint8Array {
+export function writeWeights(weights: Omit<Weights, "slots" | "entryStarts">): Uint8Array {
 	const header: Header = {
 		inputs: weights.inputs,
 		outputs: weights.outputs,
 		features: weights.hashes.length,
-		entries: weights.entryOutput.length,
+		entries: weights.entryTarget.length,
+		weights: weights.weights.length,
 		targets: weights.targets,
 	};
 	const json = new TextEncoder().encode(JSON.stringify(header));
-	const parts = [weights.hashes, weights.starts, weights.entryOutput, weights.entryWeight];
+	const parts = [weights.hashes, weights.starts, weights.entryTarget, weights.weights];
 	const bytes = new Uint8Array(8 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
 	for (let i = 0; i < 4; i++) bytes[i] = MAGIC.charCodeAt(i);
 	new DataView(bytes.buffer).setUint32(4, json.length, true);
@@ -115,6 +120,16 @@ export function writeWeights(weights: Omit<Weights, "slots">): Uint8Array {
 		at += part.byteLength;
 	}
 	return bytes;
+}
+
+function startsOf(entryTarget: Uint16Array, targets: readonly Target[]): Uint32Array {
+	const starts = new Uint32Array(entryTarget.length);
+	let at = 0;
+	for (let i = 0; i < entryTarget.length; i++) {
+		starts[i] = at;
+		at += targets[entryTarget[i] as number]?.outputs ?? 0;
+	}
+	return starts;
 }
 
 function slotsOf(hashes: Uint32Array): Int32Array {

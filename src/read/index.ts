@@ -13,7 +13,7 @@ export async function read(
 	formatHint?: "markdown" | "text",
 ): Promise<Reading> {
 	const { source, notRead } = await decode(bytes, path);
-	const format = formatHint ?? formatOf(path) ?? (looksLikeMarkdown(source.text) ? "markdown" : "text");
+	const format = formatHint ?? formatOf(path, source.text);
 	const reading =
 		format === "markdown"
 			? (await import("./markdown.js")).readMarkdown(source)
@@ -22,11 +22,18 @@ export async function read(
 	return reading;
 }
 
-function formatOf(path: string): "markdown" | "text" | null {
+function formatOf(path: string, text: string): "markdown" | "text" {
 	const name = path.toLowerCase();
 	if (/\.(?:md|markdown|mdown)$/.test(name)) return "markdown";
-	if (/\.(?:txt|text)$/.test(name)) return "text";
-	return null;
+	const markdown = /\.(?:txt|text)$/.test(name) ? isMarkdown(text) : looksLikeMarkdown(text);
+	return markdown ? "markdown" : "text";
+}
+
+/** Markdown under a text file's name, beyond doubt: escaped blanks, or several headings or bold passages. */
+function isMarkdown(text: string): boolean {
+	const head = text.slice(0, 65_536);
+	if (head.includes("\\_\\_\\_")) return true;
+	return (head.match(/^#{1,6} [^#\s]/gm) ?? []).length >= 2 || (head.match(/\*\*[A-Za-z"]/g) ?? []).length >= 3;
 }
 
 /** Front matter, ATX headings or a table's delimiter row, in the first 64 KB. */

@@ -56,9 +56,12 @@ function isDelimiter(text: string, line: LineSlice): boolean {
 	return dashes >= 3;
 }
 
+/** Lines in one row, at most. */
+const TALLEST = 60;
+
 function continues(text: string, above: LineSlice[][], cells: LineSlice[]): boolean {
 	const first = cells[0];
-	if (cells.length !== above.length || !first) return false;
+	if (cells.length !== above.length || !first || above.some((cell) => cell.length >= TALLEST)) return false;
 	const words = (slice: LineSlice) => text.slice(slice.start, slice.end);
 	const open = above.some((cell) => cell.length > 0 && !/[.;:%]$/.test(words(cell.at(-1) as LineSlice)));
 	const lower = open && cells.every((cell) => cell.start === cell.end || /^[a-z]/.test(words(cell)));

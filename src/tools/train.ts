@@ -14,11 +14,14 @@ import { trainingSet } from "./train/set.js";
 import { fitStack } from "./train/stack.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
+const KEEP = { check: 4000, small: 1000, element: 120 };
+
 const { values } = parseArgs({ options: { without: { type: "string" }, out: { type: "string" } } });
 
 const packs = await loadPacks(`${ROOT}checks`);
 const { rows, documents, hash } = await trainingSet(ROOT, packs, new Set(values.without?.split(",") ?? []));
-const dictionary = dictionaryOf(rows, 2);
+const dictionary = dictionaryOf(rows, 5);
 const vectors = rows.map((row) => vectorOf(row, dictionary));
 const judged = packs.checks.filter((check) => check.kind !== "hygiene" && check.kind !== "confirm" && check.kind !== "blocks");
 const stack = fitStack({
@@ -28,14 +31,13 @@ const stack = fitStack({
 	checks: judged.map((check) => check.id),
 	elements: judged.flatMap((check) => check.elements.map((element) => `${check.id}#${element.id}`)),
 	fitted: () => true,
+	keep: KEEP,
 	seed: 1,
 });
 const hashes: number[] = [];
-const frequency: number[] = [];
 for (const [feature, id] of dictionary) hashes[id] = feature;
-for (const vector of vectors) for (const id of vector.ids) frequency[id] = (frequency[id] ?? 0) + 1;
-const limits = calibrate({ rows, vectors, features: dictionary.size, checks: judged.map((check) => check.id), documents });
-const weights = quantise(stack, hashes, frequency, { status: 3000, check: 420, element: 160 }, hash, limits);
+const limits = calibrate({ keep: KEEP, rows, vectors, features: dictionary.size, checks: judged.map((check) => check.id), documents });
+const weights = quantise(stack, hashes, hash, limits);
 const bytes = writeWeights(weights);
 writeFileSync(values.out ?? `${ROOT}checks/judge.weights`, bytes);
-console.log(`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.entryWeight.length} weights, ${bytes.length} bytes`);
+console.log(`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.weights.length} weights, ${bytes.length} bytes`);

@@ -54,7 +54,7 @@ function verdictOf(
 	const denies = contradicted !== null && contradicted.contradicted > limits.contradicted;
 	if (denies && (!says || contradicted.contradicted > satisfied.satisfied)) return "contradicted";
 	if (says) return "satisfied";
-	return near !== null && near.about > limits.about ? "weak" : "missing";
+	return near !== null && near.about > limits.near ? "weak" : "missing";
 }
 
 function isAbout(limits: Limits): (reading: Reading) => boolean {

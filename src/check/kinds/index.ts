@@ -1,20 +1,24 @@
 import type { Kind } from "../model.js";
 import type { Decider } from "../run.js";
+import { decideBlocks } from "./blocks.js";
 import { decideClause } from "./clause.js";
 import { decideConfirm } from "./confirm.js";
+import { decideDeadline } from "./deadline.js";
 import { decideHygiene } from "./hygiene.js";
+import { decideList } from "./list.js";
+import { decideSignature } from "./signature.js";
 
 /** How each kind of check is decided. */
 export const DECIDERS: Record<Kind, Decider> = {
 	clause: decideClause,
-	list: decideClause,
-	signature: decideClause,
+	list: decideList,
+	signature: decideSignature,
 	"effective-date": decideClause,
 	"award-term": decideClause,
-	deadline: decideClause,
+	deadline: decideDeadline,
 	parties: decideClause,
 	title: decideClause,
-	blocks: decideClause,
+	blocks: decideBlocks,
 	confirm: decideConfirm,
 	hygiene: decideHygiene,
 };

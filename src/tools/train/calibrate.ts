@@ -2,9 +2,12 @@ import { DEFAULT_LIMITS, type Limits } from "../../judge/weights.js";
 import type { LabelledDocument } from "../eval/corpus.js";
 import type { Row } from "./dataset.js";
 import { score, type Vector } from "./fit.js";
-import { fitStack, type Stack, statusScores } from "./stack.js";
+import { fitStack, type Stack, type StackOptions, statusScores } from "./stack.js";
 
 const FOLDS = 4;
+
+/** A passage this far behind "something else" may still contradict: drafters deny things in few words. */
+const ABOUT = -2;
 
 /** How one held-out document stands to one check: its label and the best leads over its passages. */
 export interface HeldOut {
@@ -22,6 +25,7 @@ export interface CalibrationInput {
 	features: number;
 	checks: readonly string[];
 	documents: readonly LabelledDocument[];
+	keep: StackOptions["keep"];
 }
 
 /**
@@ -39,16 +43,18 @@ export function calibrate(input: CalibrationInput): (check: string) => Limits {
 		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, 0.6) : satisfied);
 	}
 	console.log(`with a limit a check: held-out F1 ${findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3)} (fitted on the same documents)`);
-	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted });
+	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted, about: ABOUT });
 }
 
 /** Leads over every document, each scored by a stack that has not seen it. */
 function heldOutScores(input: CalibrationInput): HeldOut[] {
 	const held: HeldOut[] = [];
+	const labelled = new Set(input.documents.flatMap(({ verdicts }) => Object.keys(verdicts)));
+	const checks = input.checks.filter((check) => labelled.has(check));
 	for (let fold = 0; fold < FOLDS; fold++) {
 		const left = input.documents.filter((_, i) => i % FOLDS === fold);
 		const names = new Set(left.map(({ doc }) => doc));
-		const stack = fitStack({ ...input, elements: [], fitted: (row) => !names.has(row.writer), seed: 2 + fold });
+		const stack = fitStack({ ...input, checks, elements: [], fitted: (row) => !names.has(row.writer), seed: 2 + fold });
 		for (const document of left) held.push(...scoreDocument(document, input, stack));
 	}
 	return held;
@@ -66,7 +72,7 @@ function scoreDocument({ doc, verdicts }: LabelledDocument, input: CalibrationIn
 			score(judge, input.vectors[i] as Vector, status[k] as Float64Array, z);
 			const [s, n, c, o] = z as unknown as [number, number, number, number];
 			row.satisfied = Math.max(row.satisfied, s - Math.max(n, c, o));
-			row.contradicted = Math.max(row.contradicted, c - Math.max(s, n, o));
+			if (Math.max(s, n, c) - o > ABOUT) row.contradicted = Math.max(row.contradicted, c - Math.max(s, n));
 			row.about = Math.max(row.about, Math.max(s, n, c) - o);
 		});
 		return [row];

@@ -2,97 +2,80 @@ import type { Limits, Target, Weights } from "../../judge/weights.js";
 import type { Fitted } from "./fit.js";
 import type { Stack } from "./stack.js";
 
-interface Entry {
-	feature: number;
-	output: number;
-	weight: number;
+/** One output of a target as a difference of fitted classes: `plus` minus `minus` (-1: nothing). */
+interface Output {
+	plus: number;
+	minus: number;
 }
 
-/** How many weights an output keeps, largest effect first. */
-export interface Budget {
-	status: number;
-	check: number;
-	element: number;
+interface Entry {
+	hash: number;
+	target: number;
+	weights: number[];
 }
+
+const STATUS: Output[] = [0, 1, 2].map((plus) => ({ plus, minus: -1 }));
+/** Satisfied, near miss and contradicted, each against "other". */
+const CHECK: Output[] = [0, 1, 2].map((plus) => ({ plus, minus: 3 }));
+const ELEMENT: Output[] = [{ plus: 0, minus: 1 }];
 
 /**
- * Rounds a fitted stack to 8-bit weights, one scale a target, keeping the weights that matter most:
- * size times the square root of how many rows hold the feature.
+ * Rounds a fitted stack to 8-bit weights, one scale a target.
  * @param hashes dictionary number → feature hash
- * @param frequency dictionary number → rows that hold the feature
  */
-export function quantise(
-	stack: Stack,
-	hashes: readonly number[],
-	frequency: readonly number[],
-	budget: Budget,
-	inputs: string,
-	limitsOf: (check: string) => Limits,
-): Omit<Weights, "slots"> {
+export function quantise(stack: Stack, hashes: readonly number[], inputs: string, limitsOf: (check: string) => Limits): Omit<Weights, "slots" | "entryStarts"> {
 	const targets: Target[] = [];
 	const entries: Entry[] = [];
-	let outputs = 0;
-	const add = (id: string, fitted: Fitted, classes: number[], keep: number): void => {
-		const kept: { id: number; k: number; weight: number; effect: number }[] = [];
-		classes.forEach((k, position) => {
-			const mine: typeof kept = [];
-			for (let f = 0; f < hashes.length; f++) {
-				const weight = valueOf(fitted, f, k);
-				if (Math.abs(weight) < 0.02) continue;
-				mine.push({ id: f, k: position, weight, effect: Math.abs(weight) * Math.sqrt(frequency[f] as number) });
-			}
-			mine.sort((a, b) => b.effect - a.effect || a.id - b.id);
-			kept.push(...mine.slice(0, keep));
-		});
-		const largest = kept.reduce((most, entry) => Math.max(most, Math.abs(entry.weight)), 1e-9);
+	let first = 0;
+	const add = (id: string, fitted: Fitted, outputs: readonly Output[]): void => {
+		const values = hashes.map((_, feature) => outputs.map((output) => weightOf(fitted, feature, output)));
+		const largest = values.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
 		const scale = largest / 127;
-		for (const entry of kept) {
-			const weight = Math.round(entry.weight / scale);
-			if (weight !== 0) entries.push({ feature: entry.id, output: outputs + entry.k, weight });
-		}
+		values.forEach((row, feature) => {
+			const weights = row.map((value) => Math.round(value / scale));
+			if (weights.some((weight) => weight !== 0)) entries.push({ hash: hashes[feature] as number, target: targets.length, weights });
+		});
+		const status = Array.from({ length: fitted.extra.length / fitted.classes }, (_, e) => outputs.map(({ plus, minus }) => difference(fitted.extra, e * fitted.classes, plus, minus))).flat();
 		targets.push({
 			id,
-			first: outputs,
-			outputs: classes.length,
+			first,
+			outputs: outputs.length,
 			scale: rounded(scale),
-			bias: classes.map((k) => rounded(biasOf(fitted, k))),
-			status: Array.from(fitted.extra, rounded),
+			bias: outputs.map(({ plus, minus }) => rounded(difference(fitted.bias, 0, plus, minus))),
+			status: status.map(rounded),
 			limits: limitsOf(id),
 		});
-		outputs += classes.length;
+		first += outputs.length;
 	};
-	add("status", stack.status, [0, 1, 2], budget.status);
-	for (const [id, fitted] of stack.checks) add(id, fitted, [0, 1, 2, 3], budget.check);
-	for (const [id, fitted] of stack.elements) add(id, fitted, [-1], budget.element);
-	return { inputs, outputs, targets, ...table(entries, hashes) };
+	add("status", stack.status, STATUS);
+	for (const [id, fitted] of stack.checks) add(id, fitted, CHECK);
+	for (const [id, fitted] of stack.elements) add(id, fitted, ELEMENT);
+	return { inputs, outputs: first, targets, ...table(entries) };
 }
 
-/** Weight of a feature for a class; for a two-class judge, -1 stands for the difference. */
-function valueOf(fitted: Fitted, feature: number, k: number): number {
-	if (k >= 0) return fitted.weights[feature * fitted.classes + k] as number;
-	return (fitted.weights[feature * 2] as number) - (fitted.weights[feature * 2 + 1] as number);
+function weightOf(fitted: Fitted, feature: number, { plus, minus }: Output): number {
+	return difference(fitted.weights, feature * fitted.classes, plus, minus);
 }
 
-function biasOf(fitted: Fitted, k: number): number {
-	return k >= 0 ? (fitted.bias[k] as number) : (fitted.bias[0] as number) - (fitted.bias[1] as number);
+function difference(values: ArrayLike<number>, at: number, plus: number, minus: number): number {
+	return (values[at + plus] as number) - (minus < 0 ? 0 : (values[at + minus] as number));
 }
 
-function table(entries: Entry[], hashes: readonly number[]): Pick<Weights, "hashes" | "starts" | "entryOutput" | "entryWeight"> {
-	const hashOf = (entry: Entry): number => hashes[entry.feature] as number;
-	entries.sort((a, b) => hashOf(a) - hashOf(b) || a.output - b.output);
+function table(entries: Entry[]): Pick<Weights, "hashes" | "starts" | "entryTarget" | "weights"> {
+	entries.sort((a, b) => a.hash - b.hash || a.target - b.target);
 	const distinct: number[] = [];
 	const starts: number[] = [];
 	entries.forEach((entry, i) => {
-		if (distinct.at(-1) === hashOf(entry)) return;
-		distinct.push(hashOf(entry));
+		if (distinct.at(-1) === entry.hash) return;
+		distinct.push(entry.hash);
 		starts.push(i);
 	});
 	starts.push(entries.length);
 	return {
 		hashes: Uint32Array.from(distinct),
 		starts: Uint32Array.from(starts),
-		entryOutput: Uint16Array.from(entries, (entry) => entry.output),
-		entryWeight: Int8Array.from(entries, (entry) => entry.weight),
+		entryTarget: Uint16Array.from(entries, (entry) => entry.target),
+		weights: Int8Array.from(entries.flatMap((entry) => entry.weights)),
 	};
 }
 

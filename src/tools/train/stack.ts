@@ -17,6 +17,8 @@ export interface StackOptions {
 	elements: readonly string[];
 	/** Rows that take part; the rest are only scored. */
 	fitted: (row: Row) => boolean;
+	/** How many features a judge may use. */
+	keep: { check: number; small: number; element: number };
 	seed: number;
 }
 
@@ -24,6 +26,12 @@ const OTHER = CLASSES.indexOf("O");
 
 /** Rows of other checks that one pass sees, for each row of the check's own. */
 const OTHERS_PER_PASS = 700;
+
+/** Passages of its own from which a check may use the full number of features. */
+const MANY_PASSAGES = 90;
+
+/** Passes of the first fit, which only picks the features. */
+const FIRST_PASSES = 6;
 
 /**
  * Fits the stack. The status scores that the check judges lean on are cross-fitted: a row's status comes
@@ -63,21 +71,22 @@ export function fitStack(options: StackOptions): Stack {
 		if (own.length === 0) continue;
 		const hard = take.filter((i) => rows[i]?.labels.get(check) === OTHER);
 		const others = take.filter((i) => !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
-		checks.set(
-			check,
+		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
 			fit({
 				rows: () => sample([...own, ...hard], others, OTHERS_PER_PASS, random),
-				vectors,
+				vectors: seen,
 				label: (i) => rows[i]?.labels.get(check) ?? OTHER,
 				classes: 4,
 				features,
 				extrasOf: (i) => statusOf[i] as Float64Array,
 				extras: 3,
-				passes: 12,
-				decay: 1e-4,
+				passes,
+				decay: passes > FIRST_PASSES ? 6e-4 : 1e-4,
 				random,
-			}),
-		);
+			});
+		// A judge with little to learn from gets fewer features, or it learns its passages by heart.
+		const keep = own.length > MANY_PASSAGES ? options.keep.check : options.keep.small;
+		checks.set(check, sparse(judgeOf, vectors, features, keep, 12));
 	}
 
 	const elements = new Map<string, Fitted>();
@@ -86,23 +95,47 @@ export function fitStack(options: StackOptions): Stack {
 		const own = take.filter((i) => rows[i]?.about === check && rows[i]?.elements);
 		if (!own.some((i) => rows[i]?.elements?.has(element))) continue;
 		const others = take.filter((i) => rows[i]?.about !== check && !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
-		elements.set(
-			element,
+		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
 			fit({
 				rows: () => sample(own, others, OTHERS_PER_PASS / 2, random),
-				vectors,
+				vectors: seen,
 				label: (i) => (rows[i]?.elements?.has(element) && rows[i]?.about === check ? 0 : 1),
 				classes: 2,
 				features,
 				extrasOf: () => null,
 				extras: 0,
-				passes: 10,
+				passes,
 				decay: 2e-4,
 				random,
-			}),
-		);
+			});
+		elements.set(element, sparse(judgeOf, vectors, features, options.keep.element, 10));
 	}
 	return { status, checks, elements };
+}
+
+/**
+ * Fits, keeps the features that matter most, and fits again with those alone: a small judge that has learned to do
+ * without the rest is better than a large one cut down.
+ */
+function sparse(judgeOf: (vectors: readonly Vector[], passes: number) => Fitted, vectors: readonly Vector[], features: number, keep: number, passes: number): Fitted {
+	const first = judgeOf(vectors, FIRST_PASSES);
+	const seen = new Uint32Array(features);
+	for (const vector of vectors) for (const id of vector.ids) seen[id]!++;
+	const effect = new Float64Array(features);
+	for (let f = 0; f < features; f++) {
+		let most = 0;
+		for (let k = 0; k < first.classes; k++) most = Math.max(most, Math.abs(first.weights[f * first.classes + k] as number));
+		effect[f] = most * Math.sqrt(seen[f] as number);
+	}
+	const order = Array.from(effect.keys()).sort((a, b) => (effect[b] as number) - (effect[a] as number) || a - b);
+	const kept = new Uint8Array(features);
+	for (const f of order.slice(0, keep)) kept[f] = 1;
+	return judgeOf(vectors.map((vector) => only(vector, kept)), passes);
+}
+
+function only(vector: Vector, kept: Uint8Array): Vector {
+	const at = Array.from(vector.ids.keys()).filter((i) => kept[vector.ids[i] as number] === 1);
+	return { ids: Int32Array.from(at, (i) => vector.ids[i] as number), counts: Float32Array.from(at, (i) => vector.counts[i] as number), scale: vector.scale };
 }
 
 /** The shared judge's three scores for a passage; they add up to 0. */

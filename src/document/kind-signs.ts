@@ -1,0 +1,162 @@
+/** One kind of paper that is no agreement, with the signs by which it shows. */
+export interface OtherKind {
+	/** Completes "this looks like …". */
+	name: string;
+	/** Signs that only count near the beginning, where a paper says what it is; 3 points each. */
+	opening: readonly RegExp[];
+	/** Signs anywhere; a point each, at most 3 a sign, weighed by the length of the text. */
+	anywhere: readonly RegExp[];
+}
+
+/** Papers on the same subjects that are no SRO agreement. Order breaks ties. */
+export const OTHER_KINDS: readonly OtherKind[] = [
+	{
+		name: "a bill or statute",
+		opening: [
+			/\bbe it enacted\b/i,
+			/\bdo(?:es)? (?:hereby )?enact\b/i,
+			/\ban? act (?:to|relating|concerning|amending|providing|making)\b/i,
+			/\b(?:house|senate|assembly) (?:bill|file|resolution)\b/i,
+			/\b(?:bill id|bill no|sponsors?|in senate|in assembly|introduced (?:and read|by|in)|read (?:the )?(?:first|second|twice|once))\b/i,
+			/\b(?:for (?:the )?purposes of|as used in) this (?:subchapter|section|chapter|title|act|article)\b/i,
+			/\b(?:regular|special) session\b|\blegislature of the\b|\bgeneral assembly (?:of|finds)\b/i,
+			/^(?:§ ?|section )?\d{1,3}[-.]\d{1,4}(?:[-.]\d{1,4})?\.? [A-Z]|^§ ?\d/m,
+		],
+		anywhere: [
+			/\b(?:is|are) (?:hereby )?(?:amended (?:to read|by)|repealed|enacted)\b/gi,
+			/\bthis (?:subchapter|subdivision|section (?:is repealed|limits|applies|shall)|act shall take effect|act takes effect)\b/gi,
+			/\b(?:subdivision|paragraph) (?:[a-z]|\d+|one|two|three|four|five) of (?:section|subdivision)\b/gi,
+			/\bthe (?:commissioner|department|secretary) shall (?:promulgate|adopt rules|establish a grant)\b/gi,
+			/\beach (?:school district|local education agency) (?:in (?:the|this) state|shall|may)\b/gi,
+			/\bstate (?:education department|appropriat\w+)\b/gi,
+			/\b(?:history: l\.|amended l\.|effective date of this (?:act|section))/gi,
+		],
+	},
+	{
+		name: "a labor agreement",
+		opening: [
+			/\b(?:officers'?|deput(?:y|ies)'?|teachers'?|educators|employees'?|management|firefighters'?|sheriffs'?|professional) (?:association|union|guild|federation|lodge)\b/i,
+			/\b(?:employee organization|bargaining (?:unit|representative|agent)|exclusive representative|collective bargaining|fraternal order|teamsters|afscme|seiu|united educators)\b/i,
+			/\bmet and conferred\b|\bmeet and confer\b|\bmeyers-milias\b/i,
+			/\bside letter\b|\bscope of representation\b/i,
+			/\((?:referred to|hereinafter)[^)]{0,30}\b(?:union|association)"?\)/i,
+		],
+		anywhere: [
+			/\b(?:the|this) (?:association|union|guild)\b/gi,
+			/\bgrievan(?:ce|t)s?\b/gi,
+			/\b(?:salary schedule|step increase|longevity pay|sick leave|vacation (?:leave|accrual)|holiday pay|seniority|shop steward|unit members?|bargaining unit)\b/gi,
+			/\b(?:layoff|just cause|dues deduction|overtime (?:rate|pay|compensation)|retirement benefits|cost of living)\b/gi,
+		],
+	},
+	{
+		name: "board or council minutes",
+		opening: [
+			/\bminutes\b/i,
+			/\b(?:call(?:ed)? to order|roll call|members? (?:present|absent)|pledge of allegiance)\b/i,
+			/\b(?:it was )?moved (?:by|and seconded)\b/i,
+			/\b(?:regular|special) (?:board )?meeting\b/i,
+		],
+		anywhere: [
+			/\bmotion (?:carried|passed|failed|by|to)\b/gi,
+			/\b(?:seconded|moved) by\b|\bmoved and seconded\b|\bit was moved\b/gi,
+			/\b(?:ayes?|nays?|yeas?|abstain\w*|abstentions?)\s*[:–-]?\s*\(?(?:\d+|none|[A-Z][a-z]+)/g,
+			/\badjourn(?:ed|ment)\b/gi,
+			/\bpublic comment\b|\bconsent agenda\b/gi,
+		],
+	},
+	{
+		name: "an agenda item or staff report",
+		opening: [
+			/\brecommended (?:action|motion)\b/i,
+			/\bagenda item\b|\bconsent agenda\b|\btype: action\b|\baction \(consent\)/i,
+			/\bstaff report\b|\bfiscal impact\b|\bbudget impact\b|\bbackground information\b/i,
+			/\b(?:administration|staff) recommends\b/i,
+			/^(?:to|from|subject|re)\s*:/i,
+		],
+		anywhere: [
+			/\b(?:purpose of the agenda item|recommends? (?:that|approval)|request(?:s|ing)? approval)\b/gi,
+			/\b(?:fiscal|budget) impact\b|\bfunding source\b/gi,
+			/\bapprov(?:al|es?) (?:of )?the (?:\w+ ){0,3}(?:agreement|iga|mou|contract)\b/gi,
+		],
+	},
+	{
+		name: "a board policy or regulation",
+		opening: [
+			/\b(?:policy|regulation|administrative (?:rule|procedure|regulation)|bylaw)s? (?:no\.? ?|number |code:? ?|#)?\d{2,5}/i,
+			/\b(?:date (?:created|adopted|edited|issued|revised)|(?:first |second )?(?:adopted|revised|reviewed|reading) ?:)/i,
+			/\b(?:board policy|policy manual|district polic(?:y|ies)|district regulations?|policies and (?:procedures|regulations))\b/i,
+			/\bthe board (?:of (?:education|trustees|directors) )?(?:authorizes|recognizes|believes|directs|shall)\b/i,
+			/\bit (?:is|shall be) the policy of\b/i,
+		],
+		anywhere: [
+			/\b(?:legal|cross|statutory) ref(?:erence)?s?\b/gi,
+			/\bthe superintendent (?:or (?:his|her|designee|the)[^.]{0,30})?(?:shall|will) (?:develop|establish|implement|ensure) (?:procedures|regulations|administrative)/gi,
+			/\bthe board (?:of education )?(?:authorizes|directs|recognizes|believes|may)\b/gi,
+			/\bn\.j\.(?:s\.a|a\.c)\.|\bthis policy\b|\bthis regulation\b/gi,
+			/\bprincipal (?:or designee )?will endeavor\b/gi,
+		],
+	},
+	{
+		name: "a department order or procedure",
+		opening: [
+			/\b(?:general|special|department(?:al)?) order\b(?! \d+ (?:and|governs))/i,
+			/\bstandard operating procedure|\bs\.?o\.?p\.? (?:no|number|#)?\b/i,
+			/\b(?:policy manual|procedures? manual|lexipol|operations manual)\b/i,
+			/\bit is the policy of (?:the|this) (?:\w+ ){0,4}(?:department|office|agency)\b/i,
+		],
+		anywhere: [/\bthis (?:order|procedure|directive)\b/gi, /\ball (?:members|personnel|sworn personnel) (?:shall|will)\b/gi],
+	},
+	{
+		name: "a grant notice or application",
+		opening: [
+			/\b(?:notice of funding|funding opportunity|request for applications|grant (?:program )?(?:guidelines|solicitation|application)|solicitation)\b/i,
+			/\b(?:applicants?|applications?) (?:must|will|are|may|due|shall)\b/i,
+			/\b(?:grants\.gov|justgrants|eligib(?:le|ility) (?:applicants|entities))\b/i,
+		],
+		anywhere: [
+			/\bapplicants?\b/gi,
+			/\b(?:application (?:deadline|period|process)|scoring criteria|award ceiling|eligible (?:applicants|entities|costs))\b/gi,
+			/\b(?:grants\.gov|justgrants|sam\.gov|narrative)\b/gi,
+		],
+	},
+	{
+		name: "a press release or news article",
+		opening: [/\bfor immediate release\b/i, /\b(?:media|press) contact\b/i, /\bpress release\b|\bnews release\b/i, /\b(?:associated press|staff writer|by [A-Z][a-z]+ [A-Z][a-z]+, (?:staff|reporter))\b/],
+		anywhere: [/"(?:,)? (?:said|added|says|explained|told)\b|\b(?:said|says|added) (?:chief|superintendent|sheriff|mayor|principal|[A-Z][a-z]+)\b/gi, /(?:^|\s)(?:###|-30-)(?:\s|$)/g, /\b(?:announced|announces) (?:today|that|on|the|a|plans)\b/gi],
+	},
+	{
+		name: "a training announcement",
+		opening: [
+			/\b(?:registration|register (?:now|today|online|by|at)|tuition|course (?:description|outline|fee)|enroll now|early bird)\b/i,
+			/\b(?:training|course|academy|conference|workshop|seminar) (?:schedule|dates|flyer|brochure|catalog|announcement|agenda)\b/i,
+			/\b(?:who should attend|learning objectives|instructors?:)\b/i,
+		],
+		anywhere: [/\b(?:attendees|participants will (?:learn|receive)|registration (?:fee|deadline)|lodging|hotel|certificate of completion|module \d)\b/gi, /\b(?:course|class) (?:is|will be|covers|includes|fee)\b/gi],
+	},
+	{
+		name: "a job description",
+		opening: [
+			/\b(?:job (?:title|description|posting|announcement)|position (?:title|description|summary|announcement)|vacancy announcement|classification title)\b/i,
+			/\b(?:essential (?:functions|duties)|minimum qualifications|reports to ?:|flsa|salary range|closing date|pay grade)\b/i,
+		],
+		anywhere: [
+			/\b(?:essential (?:functions|duties)|minimum (?:qualifications|requirements)|preferred qualifications|knowledge, skills|physical (?:demands|requirements)|working conditions|equal opportunity employer|how to apply|resume|applicants?)\b/gi,
+			/\b(?:ability to|knowledge of|must (?:possess|have a valid|be able to))\b/gi,
+		],
+	},
+	{
+		name: "a request for proposals",
+		opening: [/\brequest for (?:proposals?|qualifications|bids)\b|\binvitation (?:to|for) bid\b/i, /\b(?:proposers?|bidders?|vendors?) (?:shall|must|are)\b/i],
+		anywhere: [/\b(?:proposers?|bidders?|offerors?)\b/gi, /\b(?:proposal|bid) (?:submission|opening|deadline|due)\b/gi],
+	},
+	{
+		name: "a report or study",
+		opening: [/\b(?:annual report|executive summary|this (?:report|study|paper|brief|guide|toolkit|article)|abstract|audit report|fact sheet|frequently asked questions about)\b/i, /\b(?:authors?|published|isbn|doi)\b ?:/i],
+		anywhere: [/\b(?:this (?:report|study|article|guide)|respondents|findings|methodology|literature|figure \d|table \d|et al)\b/gi, /\b(?:researchers?|percent of (?:schools|students|officers|principals))\b/gi],
+	},
+	{
+		name: "a handbook or notice to families",
+		opening: [/\b(?:student|parent|family|staff|employee) (?:and (?:parent|family) )?handbook\b/i, /\bdear (?:parents?|families|students|community|staff)\b/i, /\bnewsletter\b/i],
+		anywhere: [/\b(?:your (?:child|student)|parents are (?:asked|reminded)|dress code violations|bell schedule:)\b/gi],
+	},
+];

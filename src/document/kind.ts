@@ -1,0 +1,62 @@
+import { type Evidence, evidenceOf, type KindParts } from "./kind-evidence.js";
+import type { Document } from "./model.js";
+
+export interface Kind {
+	kind: Document["kind"];
+	/** For `other`: what it looks like instead, in words; empty for an SRO agreement. */
+	reason: string;
+}
+
+/** Fewer words are an excerpt. */
+const TOO_SHORT = 70;
+/** Names for the officer in the school, a thousand words, below which the paper is about something else … */
+const SUBJECT = 1;
+const MENTIONS = 3;
+/** … unless it speaks of one officer so often, and of the usual subjects. */
+const SINGLE = 4;
+const TOPICS = 4;
+const ENOUGH = 5;
+
+/**
+ * Whether a document is an SRO agreement, by signs of every sort weighed against those of other papers on the same
+ * subjects. No sign decides alone, but three: too few words, no officer in a school, no promise on paper.
+ */
+export function kindOf(parts: KindParts): Kind {
+	const evidence = evidenceOf(parts);
+	if (evidence.words < TOO_SHORT) return { kind: "other", reason: "too little text to tell" };
+	const { other } = evidence;
+	const about = other.weight >= 3 ? other.name : "";
+	if (!aboutOfficer(evidence)) return { kind: "other", reason: about === "" ? elsewhere(evidence) : about };
+	if (scoreOf(evidence) < ENOUGH) return { kind: "other", reason: about === "" ? unlike(evidence) : about };
+	return { kind: "sro-agreement", reason: "" };
+}
+
+function aboutOfficer({ officer, mentions, single, topics, law, school }: Evidence): boolean {
+	return (officer >= SUBJECT && mentions >= MENTIONS) || (single >= SINGLE && topics >= TOPICS && law !== null && school !== null);
+}
+
+/** Points for an SRO agreement less those for the likeliest other paper. */
+export function scoreOf(evidence: Evidence): number {
+	const { officer, single, police, titled, concluded, self, law, school, lawDuties, schoolDuties, terms, signed, lawSigns, topics } = evidence;
+	const named = Math.max(officer, single / 2);
+	const subject = (named >= 8 ? 3 : named >= 3 ? 2 : 1) + (police >= 8 ? 1 : 0);
+	const form = (titled ? 2 : 0) + (concluded ? 1.5 : 0) + (self >= 4 ? 2 : self >= 1 ? 1 : 0);
+	const sides = (law === "opening" ? 1 : law ? 0.5 : -2) + (school === "opening" ? 1 : school ? 0.5 : -2);
+	const both = Math.min(lawDuties, schoolDuties);
+	const mutual = both >= 2 ? 2 : both === 1 ? 1 : 0;
+	const closing = (terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2);
+	// A paper that calls itself no agreement and promises nothing in its own name is about one.
+	const silent = form < 1 ? -4 : 0;
+	// A side that neither promises nor signs is only spoken of.
+	const spokenOf = lawDuties === 0 && !lawSigns ? -4 : 0;
+	return subject + form + sides + mutual + closing + (topics >= 4 ? 1 : 0) + silent + spokenOf - evidence.other.weight;
+}
+
+function elsewhere({ titled, concluded }: Evidence): string {
+	return titled || concluded ? "an agreement about something other than officers in schools" : "a paper about something other than officers in schools";
+}
+
+function unlike({ titled, law, school }: Evidence): string {
+	if (!law || !school) return "a paper without a law enforcement agency and a school as its parties";
+	return titled ? "a paper that binds nobody" : "a paper about officers in schools that is no agreement";
+}

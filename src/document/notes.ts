@@ -1,0 +1,67 @@
+import type { Block } from "./model.js";
+
+const OPENS_NOTE =
+	/(\[|>>|\{|\*{2,3}\s?|<)\s*(?:drafting note|drafter'?s? note|note to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user|school|district|agency)|notes? for (?:the )?(?:drafter|preparer|user)|editor'?s? note|note|comment(?:ary)?|instructions?|guidance|optional language note|reviewer'?s? (?:note|comment))\b\s*(?:\d{0,3})?\s*[:.—–-]/gi;
+const CLOSES: Record<string, string> = { "[": "]", ">>": "<<", "{": "}", "<": ">" };
+const NOTE_LINE =
+	/^(?:drafting notes?|drafter'?s? notes?|notes? to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user)|notes? for (?:the )?(?:drafter|preparer|user)|editor'?s? note|commentary|comment|instructions? (?:to|for) (?:the )?(?:drafter|preparer|user)|guidance note|explanatory note|reviewer'?s? (?:note|comment))\b[^.]{0,30}?[:.—–-]/i;
+const NOTE_TITLE =
+	/^(?:drafting notes?|drafter'?s? notes?|notes? (?:to|for) (?:the )?(?:drafter|preparer|user)s?|how to use this (?:form|template|document|agreement|model)|instructions?(?: (?:for|to) (?:using|completing|use|the preparer|the drafter).*)?|using this (?:form|template|model)|commentary|about this (?:template|form|model)|directions)\W*$/i;
+
+/** A half-open range of a block's text that is a note. */
+export type NoteRange = [from: number, to: number];
+
+/** Whether a heading opens a section of notes to the drafter. */
+export function isNoteTitle(text: string): boolean {
+	return NOTE_TITLE.test(text.trim());
+}
+
+/** A bracketed note may run over this many blocks. */
+const LONGEST = 6;
+
+/**
+ * Notes to the drafter: `[Drafting note: …]`, `>> NOTE: … <<`, "Note to drafter: …". A note that is not closed in
+ * its block goes on in the next ones.
+ * @returns ranges by block index; a block without notes has none
+ */
+export function noteRanges(blocks: readonly Block[]): Map<number, NoteRange[]> {
+	const ranges = new Map<number, NoteRange[]>();
+	let open = "";
+	let since = 0;
+	for (const block of blocks) {
+		const { text } = block.content;
+		const own: NoteRange[] = [];
+		let at = 0;
+		if (open !== "") {
+			const end = text.indexOf(open);
+			since++;
+			if (end >= 0) {
+				own.push([0, end + open.length]);
+				at = end + open.length;
+				open = "";
+			} else if (since < LONGEST) {
+				own.push([0, text.length]);
+				at = text.length;
+			} else open = "";
+		}
+		if (at === 0 && NOTE_LINE.test(text)) {
+			own.push([0, text.length]);
+			at = text.length;
+		}
+		OPENS_NOTE.lastIndex = at;
+		for (let found = OPENS_NOTE.exec(text); found && at < text.length; found = OPENS_NOTE.exec(text)) {
+			const close = CLOSES[found[1] as string];
+			if (!close) continue;
+			const end = text.indexOf(close, found.index + found[0].length);
+			at = end < 0 ? text.length : end + close.length;
+			own.push([found.index, at]);
+			if (end < 0) {
+				open = close;
+				since = 0;
+			}
+			OPENS_NOTE.lastIndex = at;
+		}
+		if (own.length > 0) ranges.set(block.index, own);
+	}
+	return ranges;
+}

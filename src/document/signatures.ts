@@ -1,0 +1,260 @@
+import { findDates } from "./dates.js";
+import type { Block, Signatory, Source, Span } from "./model.js";
+import { sideOf, sideOfParty } from "./officials.js";
+import { streamsOf } from "./signing-columns.js";
+import { eventsOf, type SigningEvent } from "./signing-events.js";
+import { type Zone, zonesOf } from "./signing-zones.js";
+
+/** The people who sign, and where the signature block stands. */
+export interface Signatures {
+	signatories: Signatory[];
+	span: Span | null;
+	/** Blocks that belong to a signature block. */
+	blocks: ReadonlySet<number>;
+}
+
+/**
+ * Finds each person's place to sign: stacked lines, columns, tables, letters with a countersignature, `/s/` and
+ * e-signature stamps. Blocks of a cover, a note or a table of contents are not looked at, so standings come first.
+ */
+export function signaturesOf(blocks: readonly Block[], source: Source): Signatures {
+	const found = zonesOf(blocks, source).map((zone) => ({ zone, signatories: peopleOf(zone, blocks) }));
+	const real = found.filter(({ signatories }) => signatories.length > 0);
+	const members = new Set<number>();
+	for (const { zone } of real) for (let i = zone.firstBlock; i <= zone.lastBlock; i++) members.add(i);
+	let main = real[0];
+	for (const other of real) if (main && weight(other.signatories) > weight(main.signatories)) main = other;
+	const span = main ? spanOfZone(main.zone, blocks) : null;
+	return { signatories: real.flatMap(({ signatories }) => signatories), span, blocks: members };
+}
+
+function weight(signatories: readonly Signatory[]): number {
+	return signatories.filter(({ formal, side }) => !formal && side !== null).length;
+}
+
+function spanOfZone(zone: Zone, blocks: readonly Block[]): Span {
+	const own = blocks.slice(zone.firstBlock, zone.lastBlock + 1);
+	return { start: Math.min(...own.map((b) => b.span.start)), end: Math.max(...own.map((b) => b.span.end)) };
+}
+
+function peopleOf(zone: Zone, blocks: readonly Block[]): Signatory[] {
+	const before = blocks.slice(Math.max(0, zone.firstBlock - 2), zone.firstBlock).map((block) => block.content.text);
+	const receipt = before.some((text) => /\b(?:have (?:had|received|read)|acknowledge (?:the )?receipt|received a copy)\b/i.test(text));
+	const builders = streamsOf(zone.lines).map((stream) => {
+		const builder = new Builder();
+		const events = stream.flatMap((piece) => eventsOf(piece.text).map((event) => ({ event, span: piece.span })));
+		events.forEach(({ event, span }, i) => {
+			builder.add(event, span, events.slice(i + 1, i + 5).map((next) => next.event));
+		});
+		return builder.done();
+	});
+	const people = builders.flat();
+	for (const person of people) if (receipt) person.formal = true;
+	share(people, [...before, ...zone.lines.flatMap((line) => line.pieces.map((piece) => piece.text))]);
+	return people;
+}
+
+/** One "executed this __ day of __" above several signatures dates them all. */
+function share(people: Signatory[], texts: readonly string[]): void {
+	if (people.some((person) => !person.formal && person.date !== "none")) return;
+	for (const text of texts) {
+		if (!/\b(?:executed|signed|dated|set their hands|made|entered|done|agreed)\b/i.test(text) || text.length > 600) continue;
+		const date = findDates({ text, starts: [0], offsets: [0] }).at(-1);
+		if (!date || (date.iso !== null && date.iso.length < 10)) continue;
+		for (const person of people.filter(({ formal }) => !formal)) {
+			person.date = date.iso === null ? "line" : "filled";
+			person.dateValue = date.iso;
+			person.dateShared = true;
+		}
+		return;
+	}
+}
+
+interface Draft {
+	name: string;
+	title: string;
+	party: string;
+	formal: boolean;
+	signature: Signatory["signature"];
+	/** Only the label of a rule to sign on so far. */
+	label: boolean;
+	date: Signatory["date"];
+	dateValue: string | null;
+	spans: Span[];
+}
+
+/** Puts the events of one stream together, person by person. */
+class Builder {
+	private readonly people: Signatory[] = [];
+	private current: Draft | null = null;
+	private party = "";
+	private witnesses = false;
+	private over = false;
+
+	add(event: SigningEvent, span: Span, next: readonly SigningEvent[]): void {
+		if (this.over) return;
+		switch (event.kind) {
+			case "copies":
+				this.over = true;
+				return;
+			case "agreed":
+				if (this.current?.signature !== "none" || this.current?.name) this.flush();
+				this.witnesses = false;
+				return;
+			case "formal":
+				this.flush();
+				this.witnesses = event.lasting;
+				this.draft(span).formal = true;
+				return;
+			case "party":
+				this.addParty(event.text, span, next);
+				return;
+			case "caption":
+				this.caption(event.of);
+				return;
+			case "signature":
+				this.addSignature(event, span);
+				return;
+			case "date":
+				this.addDate(event, span);
+				return;
+			case "name":
+				this.addName(event.text, span, next);
+				return;
+			case "title":
+				this.addTitle(event.text, span, next);
+		}
+	}
+
+	done(): Signatory[] {
+		this.flush();
+		return this.people;
+	}
+
+	private addSignature(event: SigningEvent & { kind: "signature" }, span: Span): void {
+		const { current } = this;
+		const labelled = current?.label === true && event.label !== true;
+		if (current && current.signature !== "none" && !labelled) this.flush();
+		const draft = this.draft(span);
+		draft.signature = event.filled ? "filled" : "line";
+		draft.label = event.label === true;
+	}
+
+	private addName(text: string, span: Span, next: readonly SigningEvent[]): void {
+		const { current } = this;
+		if (current && current.name !== "" && current.name.toLowerCase() !== text.toLowerCase()) {
+			// The office goes on in a second line that looks like a name: "Support Services", then the date.
+			const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
+			if (current.title !== "" && current.signature !== "none" && current.date === "none" && upcoming?.kind === "date") {
+				current.title += `, ${text}`;
+				return;
+			}
+			this.flush();
+		}
+		if (this.belongsToNext(next)) this.flush();
+		this.draft(span).name = text;
+	}
+
+	private addTitle(text: string, span: Span, next: readonly SigningEvent[]): void {
+		if (this.current && this.current.title !== "" && this.belongsToNext(next)) this.flush();
+		const draft = this.draft(span);
+		const known = draft.title.toLowerCase();
+		if (known === "" || text.toLowerCase().includes(known)) draft.title = text;
+		else if (!known.includes(text.toLowerCase())) draft.title = `${draft.title}, ${text}`;
+	}
+
+	private addParty(text: string, span: Span, next: readonly SigningEvent[]): void {
+		const { current } = this;
+		const upcoming = next.find((event) => event.kind !== "party" && event.kind !== "caption");
+		const complete = current !== null && (current.name !== "" || current.title !== "" || current.signature !== "none");
+		const heads = upcoming?.kind === "signature" || upcoming?.kind === "name" || upcoming?.kind === "title";
+		if (complete && !heads) {
+			current.party = current.party === "" ? text : `${current.party}, ${text}`;
+			current.spans.push(span);
+			return;
+		}
+		if (complete) this.flush();
+		const continues = current === null && this.party !== "" && this.people.at(-1)?.title !== this.party && this.fresh;
+		this.party = continues ? `${this.party} ${text}` : text;
+		this.fresh = true;
+		if (this.current) this.current.party = this.party;
+	}
+
+	/** The party was named and nobody has signed for it yet. */
+	private fresh = false;
+
+	/** Whether somebody complete stands here and a signature for somebody else follows. */
+	private belongsToNext(next: readonly SigningEvent[]): boolean {
+		const { current } = this;
+		if (!current || current.signature === "none" || (current.name === "" && current.title === "")) return false;
+		const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
+		return upcoming?.kind === "signature" && current.name !== "" && current.title !== "";
+	}
+
+	private addDate(event: SigningEvent & { kind: "date" }, span: Span): void {
+		// A date before anybody: one for all, or the date of a letter.
+		if (!this.current) return;
+		const draft = this.draft(span);
+		if (draft.date === "filled") return;
+		draft.date = event.filled ? "filled" : "line";
+		draft.dateValue = event.iso;
+	}
+
+	private caption(of: "signature" | "date" | "none"): void {
+		const { current } = this;
+		if (!current || of !== "date") return;
+		// The rule above was for the date: the one for the signature came before it.
+		if (current.date === "none") current.date = "line";
+		const previous = this.people.at(-1);
+		if (current.name === "" && current.title === "" && previous && previous.date === "none" && previous.signature !== "none") {
+			previous.date = "line";
+			this.current = null;
+		}
+	}
+
+	private draft(span: Span): Draft {
+		if (!this.current) {
+			this.current = {
+				name: "",
+				title: "",
+				party: this.party,
+				formal: this.witnesses,
+				signature: "none",
+				label: false,
+				date: "none",
+				dateValue: null,
+				spans: [],
+			};
+		}
+		this.fresh = false;
+		this.current.spans.push(span);
+		return this.current;
+	}
+
+	private flush(): void {
+		const draft = this.current;
+		this.current = null;
+		if (!draft || (draft.name === "" && draft.title === "" && draft.party === "")) return;
+		if (draft.signature === "none" && draft.date === "none" && (draft.name === "" || draft.title === "")) return;
+		const { side, top } = sideOf(draft.title === "" ? prefixOf(draft.name) : draft.title, draft.party);
+		this.people.push({
+			name: draft.name,
+			title: draft.title,
+			side: side ?? sideOfParty(draft.party),
+			topOfficial: top && !draft.formal,
+			formal: draft.formal,
+			signature: draft.signature,
+			date: draft.date,
+			dateValue: draft.dateValue,
+			span: {
+				start: Math.min(...draft.spans.map((span) => span.start)),
+				end: Math.max(...draft.spans.map((span) => span.end)),
+			},
+		});
+	}
+}
+
+/** "Sgt. Lyle Two Rivers" has his office in front of the name. */
+function prefixOf(name: string): string {
+	return /^(?:sgt|sergeant|lt|lieutenant|capt|captain|chief|sheriff|cpl)\b/i.exec(name)?.[0] ?? "";
+}

@@ -1,0 +1,138 @@
+import type { Piece, SigningLine } from "./signing-zones.js";
+
+/** What one reader of a signature block sees in order: the pieces of one column, or of all lines. */
+export type Stream = Piece[];
+
+const LABEL = /^(?:signature|sign here|signed|by|name|printed name|print name|title|office|position|rank|job|date|date signed|day signed|signed on)\s*:?$/i;
+const DATE_ONLY = /^(?:(?:date|dated|date signed|day signed|on)?\s*:?\s*(?:_{2,}[_ /]*(?:20_+)?)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
+
+/** Splits the lines of a signature block into streams, each of which reads from top to bottom. */
+export function streamsOf(lines: readonly SigningLine[]): Stream[] {
+	const streams: Stream[] = [];
+	for (let i = 0; i < lines.length; ) {
+		const first = lines[i] as SigningLine;
+		let end = i + 1;
+		if (first.table) {
+			while (end < lines.length && sameTable(lines[end], first)) end++;
+			streams.push(...tableStreams(lines.slice(i, end)));
+		} else {
+			while (end < lines.length && !(lines[end] as SigningLine).table) end++;
+			streams.push(...columnStreams(lines.slice(i, end)));
+		}
+		i = end;
+	}
+	return streams;
+}
+
+function sameTable(line: SigningLine | undefined, first: SigningLine): boolean {
+	return line?.table === true && line.header.join("|") === first.header.join("|") && line.pieces.length === first.pieces.length;
+}
+
+/** Tables: labels in the first column, a party a row, or a party a column. */
+function tableStreams(lines: SigningLine[]): Stream[] {
+	const header = lines[0]?.header ?? [];
+	const labelled = lines.filter((line) => LABEL.test(line.pieces[0]?.text ?? "")).length;
+	if (labelled >= 2 && labelled * 2 >= lines.length) {
+		const columns = Math.max(...lines.map((line) => line.pieces.length));
+		return range(1, columns).map((column) => [
+			...titled(header[column], lines[0]),
+			...lines.flatMap(({ pieces }) => {
+				const piece = pieces[column];
+				const label = (pieces[0]?.text ?? "").replace(/:$/, "");
+				return piece && (piece.text !== "" || LABEL.test(label)) ? [{ ...piece, text: under(label, piece.text) }] : [];
+			}),
+		]);
+	}
+	const titles = header.length > 0 ? header : (lines[0]?.pieces.map((piece) => piece.text) ?? []);
+	if (titles.filter((title) => /\b(?:signature|date|name|title)\b/i.test(title) && title.length < 30).length >= 2) {
+		const rows = header.length > 0 ? lines : lines.slice(1);
+		return rows.map(({ pieces }) =>
+			pieces.flatMap((piece, i) => (piece.text === "" ? [] : [{ ...piece, text: under(columnLabel(titles[i] ?? ""), piece.text) }])),
+		);
+	}
+	const columns = Math.max(...lines.map((line) => line.pieces.length));
+	return range(0, columns).map((column) => [
+		...titled(header[column], lines[0]),
+		...lines.flatMap(({ pieces }) => (pieces[column]?.text ? [pieces[column]] : [])),
+	]);
+}
+
+function columnLabel(title: string): string {
+	if (/\bdate\b/i.test(title)) return "Date";
+	if (/\bsign/i.test(title)) return "Signature";
+	if (/\bname\b/i.test(title) && !/\btitle\b/i.test(title)) return "Name";
+	return /^title$/i.test(title) ? "Title" : "";
+}
+
+function under(label: string, text: string): string {
+	return label === "" ? text : /^sign here$/i.test(label) ? `Signature: ${text}` : `${label}: ${text}`;
+}
+
+function titled(title: string | undefined, line: SigningLine | undefined): Piece[] {
+	const span = line?.pieces[0]?.span ?? { start: 0, end: 0 };
+	return title && title.trim() !== "" ? [{ text: title.trim(), span: { start: span.start, end: span.start }, at: 0 }] : [];
+}
+
+/** Lines of text: one stream, or one a column where columns hold different people. */
+function columnStreams(lines: SigningLine[]): Stream[] {
+	const streams: Stream[] = [];
+	let left: Stream = [];
+	let right: Stream = [];
+	const wide = lines.map((line) => line.pieces.length > 1);
+	for (let i = 0; i < lines.length; ) {
+		let end = i;
+		while (end < lines.length && (wide[end] || (wide[end - 1] && wide[end + 1]))) end++;
+		const run = lines.slice(i, end);
+		if (end > i && isPeople(run)) {
+			const second = Math.min(...run.filter((line) => line.pieces.length > 1).map((line) => line.pieces[half(line)]?.at ?? 0));
+			for (const line of run) {
+				const cut = line.pieces.length > 1 ? half(line) : (line.pieces[0]?.at ?? 0) >= second * 0.6 && second > 4 ? 0 : 1;
+				left.push(...line.pieces.slice(0, cut));
+				right.push(...line.pieces.slice(cut));
+			}
+			i = end;
+			continue;
+		}
+		if (right.length > 0) {
+			streams.push(left, right);
+			left = [];
+			right = [];
+		}
+		const line = lines[i] as SigningLine;
+		left.push(...line.pieces.map((piece, j) => (j > 0 && isDateColumn(run, j) ? dated(piece) : piece)));
+		for (let j = i + 1; j < end; j++) {
+			const other = lines[j] as SigningLine;
+			left.push(...other.pieces.map((piece, k) => (k > 0 && isDateColumn(run, k) ? dated(piece) : piece)));
+		}
+		i = Math.max(end, i + 1);
+	}
+	streams.push(left);
+	if (right.length > 0) streams.push(right);
+	return streams.filter((stream) => stream.length > 0);
+}
+
+/** Where the right half of a line begins. */
+function half(line: SigningLine): number {
+	return Math.ceil(line.pieces.length / 2);
+}
+
+/** Whether the right half of the lines holds other people than the left: more than dates. */
+function isPeople(run: readonly SigningLine[]): boolean {
+	const wide = run.filter((line) => line.pieces.length > 1);
+	const rights = wide.flatMap((line) => line.pieces.slice(half(line)));
+	if (rights.every((piece) => DATE_ONLY.test(piece.text))) return false;
+	return !wide.every((line) => line.pieces.slice(half(line)).every((piece) => DATE_ONLY.test(piece.text) || /seal|clerk/i.test(piece.text)));
+}
+
+/** Blanks over or beside the word "Date". */
+function isDateColumn(run: readonly SigningLine[], column: number): boolean {
+	return run.some((line) => /\bdated?\b/i.test(line.pieces[column]?.text ?? ""));
+}
+
+function dated(piece: Piece): Piece {
+	return /^_+$/.test(piece.text) ? { ...piece, text: `Date: ${piece.text}` } : /^date:?$/i.test(piece.text) ? { ...piece, text: "" } : piece;
+}
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

@@ -1,0 +1,65 @@
+import type { Role } from "./model.js";
+import { type RoleHit, rolesIn } from "./roles.js";
+
+/** How a short form was given: behind the name it shortens, or in front of its definition. */
+export type Given = "after" | "before";
+
+/** Short forms of papers, programs and groups name no role, whoever stands near them. */
+const NO_ROLE =
+	/\b(?:agreement|mou|moa|memorandum|contract|compact|letter|indenture|instrument|understanding|program|project|restatement|amendment|resolution|act|code|handbook|manual|policy|award|grant|term|effective date|part(?:y|ies)|signator(?:y|ies)|agenc(?:ies)|appearers|participants|services?|plan|year|day|hours|rules?|records?|property|circle|student|pupil|child|parent|scholar|we|us|you|i|our)s?$/i;
+
+/** What a plain word most likely shortens, if the words before it agree. */
+const HINTS: readonly [RegExp, Role][] = [
+	[/\b(?:department|office|bureau|agency|police|county|city|town|village|township|marshal's office)$/i, "agency"],
+	[/\b(?:district|board|network|academy|school system|cooperative|lea|boces|authority|system)$/i, "district"],
+	[/\b(?:officer|deputy|liaison|sro|slo|sso|constable)$/i, "sro"],
+	[/\b(?:sheriff|chief|marshal|commissioner)$/i, "chief"],
+	[/\b(?:superintendent)$/i, "superintendent"],
+	[/\b(?:principal|administrator|head of school|dean)$/i, "principal"],
+	[/\b(?:sergeant|lieutenant|captain|supervisor|commander)$/i, "supervisor"],
+	[/\b(?:schools?|campus|campuses|building)$/i, "school"],
+];
+
+/** "the School Resource Officer Program" is no officer. */
+const THINGS = /^(?:unit|program|agreement|project|policy|act|fund|award|grant|contract|committee|calendar)s?$/i;
+
+/** A definition names its role within this many words. */
+const EARLY = 4;
+/** A name stands within this many words before its short form. */
+const NEAR = 16;
+
+/**
+ * The role of a short form.
+ * @param term the short form
+ * @param meaning the words it stands for
+ * @param given whether the short form comes after a name or before its definition
+ */
+export function roleOfTerm(term: string, meaning: string, given: Given): Role | null {
+	if (NO_ROLE.test(term)) return null;
+	const hits = rolesIn(meaning);
+	const hint = HINTS.find(([sign]) => sign.test(term.replace(/s$/, "")) || sign.test(term))?.[1];
+	if (given === "before") return defined(term, meaning, hits, hint);
+	const count = meaning.split(/\s+/).length;
+	const near = hits.filter((hit) => count - hit.to <= NEAR && !THINGS.test(hit.next));
+	const strong = near.filter((hit) => !hit.weak);
+	if (hint && near.some((hit) => hit.role === hint)) return hint;
+	const named = strong.at(-1) ?? near.at(-1);
+	return named?.role ?? own(term, hint);
+}
+
+function defined(term: string, meaning: string, hits: readonly RoleHit[], hint: Role | undefined): Role | null {
+	// "a sworn University Police officer who …": the head of the phrase counts, not what stands before it.
+	const head = meaning.split(/\s+/).slice(0, 9).join(" ").split(/\b(?:who|whom|that|which|of|for|under|as)\b|,/)[0] ?? "";
+	if (/\b(?:officers?|deput(?:y|ies)|constables?|trooper)\b/i.test(head) && !/\b(?:chief|director|school official)\b/i.test(head)) return "sro";
+	if (hint === "principal" || hint === "superintendent") return hint;
+	const early = hits.filter((hit) => hit.from <= EARLY);
+	if (hint && early.some((hit) => hit.role === hint)) return hint;
+	return (early.find((hit) => !hit.weak) ?? early[0])?.role ?? own(term, hint);
+}
+
+/** What the short form says by itself. */
+function own(term: string, hint: Role | undefined): Role | null {
+	const hit = rolesIn(term)[0];
+	if (hit && !hit.weak) return hit.role;
+	return hint && /^(?:department|district|sro|superintendent|principal|chief|sheriff)s?$/i.test(term) ? hint : (hit?.role ?? null);
+}
