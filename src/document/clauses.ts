@@ -81,7 +81,8 @@ class ClauseMaker {
 		if (this.titled) return;
 		this.list = [];
 		if (/[.;]$/.test(text) && isStatement(text)) this.sentences(block, 0);
-		if (opensList(text, next, true)) this.leads.push(0, block.marker, /[:—–-]$/.test(text) ? text : `${text}:`);
+		if (opensList(text, next, true))
+			this.leads.push(0, block.marker, /[:—–-]$/.test(text) ? text : `${text}:`);
 	}
 
 	private row(block: Block): void {
@@ -93,15 +94,23 @@ class ClauseMaker {
 	}
 
 	private text(block: Block, next: Block | undefined): void {
-		if (block.kind === "item") return this.item(block, next, block.depth);
+		if (block.kind === "item") {
+			this.item(block, next, block.depth);
+			return;
+		}
 		if (this.titled) {
 			this.titled = false;
-			return this.item(block, next, 1);
+			this.item(block, next, 1);
+			return;
 		}
 		const continues = this.list.length > 0 && this.leads.lastItemDepth >= 1 && continuesList(block);
 		const under = continues ? 0 : this.leads.depthOf(block);
-		if (under > 0) return this.item(block, next, under);
+		if (under > 0) {
+			this.item(block, next, under);
+			return;
+		}
 		const from = continues ? this.trailing(block) : 0;
+		this.list = [];
 		if (continues && from >= block.content.text.length) return;
 		this.leads.beginParagraph(block.marker);
 		this.leads.lastItemDepth = 0;
@@ -132,7 +141,8 @@ class ClauseMaker {
 		const words = block.content.text.slice(first[0], first[1]);
 		const stopped = (clause: Clause | undefined): boolean => /[.;,]$/.test(clause?.own ?? "");
 		// An item broken off in mid-sentence goes on; a condition is for all items.
-		const goesOn = !stopped(last) && !opensCondition(words) && this.list.some((index) => stopped(this.clauses[index]));
+		const goesOn =
+			!stopped(last) && !opensCondition(words) && this.list.some((index) => stopped(this.clauses[index]));
 		for (const index of goesOn ? this.list.slice(-1) : this.list) {
 			const clause = this.clauses[index] as Clause;
 			const added = this.budget.take(words);
@@ -180,7 +190,13 @@ class ClauseMaker {
 		const lead = joinLead(leadIn, list.leadIn);
 		for (const [start, end] of list.items) {
 			const words = own.slice(start, end);
-			this.push(block, "item", words, this.budget.take(lead), spanOf(block.content, from + start, from + end));
+			this.push(
+				block,
+				"item",
+				words,
+				this.budget.take(lead),
+				spanOf(block.content, from + start, from + end),
+			);
 		}
 	}
 
@@ -219,6 +235,8 @@ function withoutStop(text: string): string {
 /** How many sentences at the beginning of a paragraph make the question that the rest answers; 0 for none. */
 function questionLength(text: string, ranges: readonly Range[]): number {
 	const labelled = /^(?:Q\d{0,3}[.:)]|Question\b)/.test(text);
-	const at = ranges.slice(0, labelled ? 4 : 1).findIndex(([, to]) => /\?["')]?$/.test(text.slice(to - 2, to)));
+	const at = ranges
+		.slice(0, labelled ? 4 : 1)
+		.findIndex(([, to]) => /\?["')]?$/.test(text.slice(to - 2, to)));
 	return at >= 0 && at + 1 < ranges.length ? at + 1 : 0;
 }

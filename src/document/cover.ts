@@ -5,19 +5,23 @@ import { isCaps, wordCount } from "./words.js";
 const OPENING = 30;
 const LEAST_WORDS = 120;
 
-const MEMO_LINE = /^(to|from|re|subject|date|via|through|agenda|agenda item|meeting date|item|prepared by|department)\s*(?::|\t)/i;
+const MEMO_LINE =
+	/^(to|from|re|subject|date|via|through|agenda|agenda item|meeting date|item|prepared by|department)\s*(?::|\t)/i;
 const MEMO_TITLE =
 	/^(?:inter-?office |cover |staff |council |board |agenda )?(?:memorandum|memo|staff report|agenda (?:item|report)(?: .{0,20})?|council communication|board action(?: request| item)?|transmittal(?: letter| memo)?|executive summary|request for (?:board|council) action|action item)\W*$/i;
 const RESOLUTION_TITLE = /^(?:a )?(?:joint )?(?:resolution|ordinance)\b(?: (?:no|number)\b)?/i;
-const RESOLVES = /\bbe it (?:further |therefore )?(?:resolved|ordained)\b|^(?:now,? therefore,? )?resolved\b/i;
+const RESOLVES =
+	/\bbe it (?:further |therefore )?(?:resolved|ordained)\b|^(?:now,? therefore,? )?resolved\b/i;
 const VOTE = /^(?:moved|motion|adopted|passed|approved|carried|seconded|ayes|attest|roll call)\b/i;
 const ENCLOSED =
 	/\b(?:enclosed|attached|accompan(?:ying|ies))\b.{0,80}\b(?:agreement|memorandum|mou|contract|draft|copy|copies|original|document)|\b(?:agreement|memorandum|mou|contract|draft|copies|originals)\b.{0,60}\b(?:is|are) (?:enclosed|attached)/i;
-const CLOSING = /^(?:sincerely|respectfully|yours|very truly|cordially|best regards|regards|with (?:kind )?regards|thank you)\b/i;
+const CLOSING =
+	/^(?:sincerely|respectfully|yours|very truly|cordially|best regards|regards|with (?:kind )?regards|thank you)\b/i;
 
 const AGREEMENT =
 	/\b(?:agreement|memorandum of (?:understanding|agreement)|mou|moa|contract|compact|indenture|understanding|protocol|partnership)\b/i;
-const ABOUT = /\b(?:resolution|ordinance|memorandum(?! of)|approv\w+|adopt\w+|authoriz\w+|recommend\w*|agenda|summary|background|history|discussion|fiscal|attached|about the|re)\b/i;
+const ABOUT =
+	/\b(?:resolution|ordinance|memorandum(?! of)|approv\w+|adopt\w+|authoriz\w+|recommend\w*|agenda|summary|background|history|discussion|fiscal|attached|about the|re)\b/i;
 const EXHIBIT = /^(?:exhibit|attachment|appendix|enclosure|annex)\b/i;
 const OPENS =
 	/\b(?:is (?:made|entered|between)|made and entered|entered into|by and between|between the|this (?:agreement|memorandum|mou|moa|contract|compact|letter)|the parties|witnesseth|whereas|purpose|parties)\b/i;
@@ -72,7 +76,8 @@ function lastVote(blocks: readonly Block[], letter: boolean): number {
 	for (let i = 0; i < limit; i++) {
 		const { text } = (blocks[i] as Block).content;
 		const short = wordCount(text) <= 30;
-		if (RESOLVES.test(text.slice(0, 200)) || (short && VOTE.test(text) && i < limit / 2 && last > 0)) last = i;
+		if (RESOLVES.test(text.slice(0, 200)) || (short && VOTE.test(text) && i < limit / 2 && last > 0))
+			last = i;
 		else if (letter && last < 0 && CLOSING.test(text)) last = i;
 	}
 	return last < 0 ? blocks.length : last;

@@ -10,7 +10,10 @@ export function monthNumber(name: string): number {
 }
 
 const ONES = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
-const TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
+const TEENS =
+	"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+		" ",
+	);
 
 /** `first` … `thirty-first`. */
 const ORDINALS = new Map<string, number>([

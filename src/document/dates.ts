@@ -1,4 +1,4 @@
-import { daysIn, dayNumber, MONTH, monthNumber, yearInWords } from "./date-words.js";
+import { dayNumber, daysIn, MONTH, monthNumber, yearInWords } from "./date-words.js";
 import { spanOf } from "./mapped.js";
 import type { DateMention, MappedText } from "./model.js";
 
@@ -10,7 +10,9 @@ import type { DateMention, MappedText } from "./model.js";
  * Linear in the text.
  */
 export function findDates(m: MappedText): DateMention[] {
-	const found = [...worded(m.text), ...numeric(m.text), ...blank(m.text)].sort((a, b) => a.from - b.from || b.to - a.to);
+	const found = [...worded(m.text), ...numeric(m.text), ...blank(m.text)].sort(
+		(a, b) => a.from - b.from || b.to - a.to,
+	);
 	const mentions: DateMention[] = [];
 	let end = 0;
 	for (const { from, to, iso, ambiguous, impossible } of found) {
@@ -33,13 +35,17 @@ interface Found {
 const BEFORE = 44;
 const AFTER = 60;
 
-const DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?|[_.]{2,}|\\[[a-z ]{0,12}\\]|(?:twenty|thirty)[ -][a-z]{5,7}|[a-z]{5,11})";
+const DAY =
+	"(?:\\d{1,2}(?:st|nd|rd|th)?|[_.]{2,}|\\[[a-z ]{0,12}\\]|(?:twenty|thirty)[ -][a-z]{5,7}|[a-z]{5,11})";
 const DAY_OF = new RegExp(`(?:this |the )?(?<![A-Za-z0-9_.-])(${DAY}) day of(?: the month of)? $`, "i");
 const DAY_BEFORE = /(?<![\d/.,-])(?:the )?(\d{1,2})(?:(?:st|nd|rd|th)(?: of)?|-)? ?,? $/i;
 const ORDINAL_BEFORE = /(?:the )((?:twenty|thirty)[ -][a-z]{5,7}|[a-z]{5,11}) of $/i;
 const YEAR = "(?:(?:19|20|21)\\d\\d(?!\\d)|'\\d\\d|20 ?_{1,}|_{2,}|20\\[ ?[a-z]{0,4} ?\\])";
-const YEAR_FOLLOWS = new RegExp(`^(?:,? ?(?:of )?|,? in the year (?:of our lord )?|,? )(${YEAR}|two thousand(?:,? and)?(?:[ -][a-z]+){0,2})`, "i");
-const DAY_FOLLOWS = new RegExp(`^ ?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:/%])|^ (_{2,})(?=,? ?(?:20|_|\\[))`, "i");
+const YEAR_FOLLOWS = new RegExp(
+	`^(?:,? ?(?:of )?|,? in the year (?:of our lord )?|,? )(${YEAR}|two thousand(?:,? and)?(?:[ -][a-z]+){0,2})`,
+	"i",
+);
+const DAY_FOLLOWS = /^ ?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/%])|^ (_{2,})(?=,? ?(?:20|_|\[))/i;
 
 function worded(text: string): Found[] {
 	const found: Found[] = [];
@@ -53,7 +59,11 @@ function worded(text: string): Found[] {
 		const lead = DAY_OF.exec(before) ?? ORDINAL_BEFORE.exec(before) ?? DAY_BEFORE.exec(before);
 		const led = lead ? dayNumber(lead[1] as string) : null;
 		const behind = DAY_FOLLOWS.exec(after);
-		if (lead && led !== null && !(behind && lead[0].length < 5 && /^\d+$/.test(lead[1] as string) && led > 31)) {
+		if (
+			lead &&
+			led !== null &&
+			!(behind && lead[0].length < 5 && /^\d+$/.test(lead[1] as string) && led > 31)
+		) {
 			day = led;
 			from -= lead[0].length;
 		} else if (behind) {
@@ -79,7 +89,8 @@ function wordYearLength(year: RegExpExecArray): number {
 
 function longestYear(words: string): string {
 	let cut = words;
-	while (yearInWords(cut) === null && /[ -]/.test(cut)) cut = cut.slice(0, Math.max(cut.lastIndexOf(" "), cut.lastIndexOf("-")));
+	while (yearInWords(cut) === null && /[ -]/.test(cut))
+		cut = cut.slice(0, Math.max(cut.lastIndexOf(" "), cut.lastIndexOf("-")));
 	return cut;
 }
 
@@ -97,14 +108,19 @@ function twoDigits(raw: string): number {
 
 const ISO = /(?<![\w/.-])((?:19|20|21)\d\d)-(\d{2})-(\d{2})(?![\w/-])/g;
 const NUMERIC = /(?<![\w/.#$-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20|21)\d\d|\d\d)(?![\w/-]|\.\d)/g;
+const NUMBERED =
+	/(?:polic(?:y|ies)|section|rule|regulation|no\.|number|code|chapter|title|ordinance|resolution) $/i;
 /** Behind a date in an e-signature stamp. */
-const STAMP = /^(?: ?[|,] ?| at | )\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]\.?M\.?)?(?: ?(?:[A-Z]{2,4}|UTC[+-]\d{1,2}))?(?![a-z])/i;
+const STAMP =
+	/^(?: ?[|,] ?| at | )\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]\.?M\.?)?(?: ?(?:[A-Z]{2,4}|UTC[+-]\d{1,2}))?(?![a-z])/i;
 
 function numeric(text: string): Found[] {
 	const found: Found[] = [];
 	for (const match of text.matchAll(ISO)) {
 		const to = match.index + match[0].length;
-		found.push(mention(match.index, to + stamp(text, to), Number(match[1]), Number(match[2]), Number(match[3]), false));
+		found.push(
+			mention(match.index, to + stamp(text, to), Number(match[1]), Number(match[2]), Number(match[3]), false),
+		);
 	}
 	for (const match of text.matchAll(NUMERIC)) {
 		const first = Number(match[1]);
@@ -114,6 +130,7 @@ function numeric(text: string): Found[] {
 		const valid = first >= 1 && second >= 1 && first <= 31 && second <= 31 && Math.min(first, second) <= 12;
 		// "5-12-10" and "8.1.24" are more often numbers of policies and sections.
 		if (match[2] !== "/" && (!valid || (match[2] === "." && raw.length < 4))) continue;
+		if (match[2] !== "/" && NUMBERED.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
 		const to = match.index + match[0].length;
 		const dayFirst = first > 12 && second <= 12;
 		const [month, day] = dayFirst ? [second, first] : [first, second];
@@ -128,7 +145,7 @@ function stamp(text: string, at: number): number {
 }
 
 const BLANKS = [
-	/(?:this |the )?(?:_{2,}|\[[A-Za-z ]{0,10}\]) ?(?:st|nd|rd|th)? ?day of (?:_{2,}|\[[A-Za-z ]{0,12}\])(?:,? ?(?:20 ?(?:_{1,}|\[[A-Za-z ]{0,4}\])|_{2,}|\[[A-Za-z ]{0,8}\]|(?:19|20)\d\d))?/gi,
+	/(?:this |the )?(?:(?<!_)_{2,60}|\[[A-Za-z ]{0,10}\]) ?(?:st|nd|rd|th)? ?day of (?:_{2,60}|\[[A-Za-z ]{0,12}\])(?:,? ?(?:20 ?(?:_{1,}|\[[A-Za-z ]{0,4}\])|_{2,60}|\[[A-Za-z ]{0,8}\]|(?:19|20)\d\d))?/gi,
 	/(?<![\w])_{1,12} ?\/ ?_{1,12} ?\/ ?(?:20)?_{1,12}/g,
 	/\[(?:insert )?(?:date|effective date|start date|end date|expiration date|month(?: day| and day)?)\](?: ?\[day\])?(?:,? ?\[year\])?/gi,
 	/_{3,40},? 20_{1,12}(?![\w])/g,
@@ -147,7 +164,14 @@ function blank(text: string): Found[] {
 	);
 }
 
-function mention(from: number, to: number, year: number | null, month: number, day: number | null, ambiguous: boolean): Found {
+function mention(
+	from: number,
+	to: number,
+	year: number | null,
+	month: number,
+	day: number | null,
+	ambiguous: boolean,
+): Found {
 	const impossible = month < 1 || month > 12 || (day !== null && day > daysIn(month, year));
 	const fixed = !impossible && year !== null && day !== 0;
 	const iso = fixed ? [String(year), pad(month), ...(day === null ? [] : [pad(day)])].join("-") : null;

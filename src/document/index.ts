@@ -42,6 +42,11 @@ export function documentOf(reading: Reading): Document {
 
 /** The agreement's own title: the first heading behind a cover, else the first of all. */
 function titleOf(blocks: readonly Block[], sections: readonly Section[]): string {
-	const first = blocks.find((block) => block.kind === "heading" && block.standing !== "cover" && sections[block.section]?.title !== "");
-	return sections[first?.section ?? -1]?.title ?? sections.find((section) => section.title !== "")?.title ?? "";
+	const first = blocks.find(
+		(block) =>
+			block.kind === "heading" && block.standing !== "cover" && sections[block.section]?.title !== "",
+	);
+	return (
+		sections[first?.section ?? -1]?.title ?? sections.find((section) => section.title !== "")?.title ?? ""
+	);
 }

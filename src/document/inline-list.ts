@@ -18,7 +18,7 @@ export function inlineItems(sentence: string): InlineList | null {
 	for (const found of sentence.matchAll(LABEL)) {
 		const raw = found[1] ?? found[2] ?? "";
 		const kind = labels.length === 0 ? styleOf(raw) : style;
-		if (valueOf(raw, kind) !== labels.length + 1) continue;
+		if (numberOf(raw, kind) !== labels.length + 1) continue;
 		style = kind;
 		labels.push({ from: found.index, to: found.index + found[0].length });
 	}
@@ -36,7 +36,7 @@ function styleOf(raw: string): string {
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
 
-function valueOf(raw: string, style: string): number {
+function numberOf(raw: string, style: string): number {
 	if (style === "1") return /^\d+$/.test(raw) ? Number(raw) : 0;
 	if (style === "i") return ROMAN.indexOf(raw) + 1;
 	return raw.length === 1 ? raw.charCodeAt(0) - 96 : 0;

@@ -51,7 +51,8 @@ const SELF =
 	/\b(?:this (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|understanding|arrangement|protocol|paper|form)|our agreement|the (?:parties|signatories)|hereunder|each of us|both of us|either (?:party|side|of us|agency|signatory))\b/gi;
 const OFFICER =
 	/\b(?:resource (?:officer|deput(?:y|ies))|sros?|(?:school|campus|youth) (?:liaison|safety|police|peace|patrol|services) (?:officer|deput(?:y|ies))|school[- ](?:based )?(?:officer|deput(?:y|ies)|constable|marshal)|(?:campus|youth) (?:officer|deput(?:y|ies)|liaison|constable)|liaison (?:officer|deput(?:y|ies))|(?:officers?|deput(?:y|ies)|constables?) (?:is |are |be |shall be |will be )?(?:assigned|posted|stationed|placed|detailed) (?:to|at|in) (?:[a-z]+ ){0,3}(?:schools?|campus(?:es)?|academ(?:y|ies)|buildings?))s?\b/gi;
-const SINGLE = /\b(?:the|an?|each|every|no|our|one|such|that|your) (?:officer|deputy|constable|liaison|marshal|trooper)\b/gi;
+const SINGLE =
+	/\b(?:the|an?|each|every|no|our|one|such|that|your) (?:officer|deputy|constable|liaison|marshal|trooper)\b/gi;
 const POLICE = /\b(?:officers?|deput(?:y|ies)|constables?|marshals?)\b/gi;
 const DUTY = /\b(?:shall|will|must|agrees? to|is to|are to|promises?|is responsible|may not)\b/i;
 
@@ -82,11 +83,16 @@ const SCHOOL: ReadonlySet<Role> = new Set<Role>(["district", "superintendent", "
 
 /** Collects the signs, over what stands behind a cover. Linear in the text. */
 export function evidenceOf({ title, blocks, clauses, terms, signatories }: KindParts): Evidence {
-	const body = blocks.filter(({ standing }) => standing !== "cover" && standing !== "contents" && standing !== "note");
+	const body = blocks.filter(
+		({ standing }) => standing !== "cover" && standing !== "contents" && standing !== "note",
+	);
 	const text = body.map(({ content }) => content.text).join("\n");
 	const words = wordCount(text);
 	const density = (count: number): number => (count * 1000) / Math.max(words, 150);
-	const opening = openingOf(title, body.map(({ content }) => content.text));
+	const opening = openingOf(
+		title,
+		body.map(({ content }) => content.text),
+	);
 	const heads = body.slice(0, 4).filter(({ content }) => wordCount(content.text) <= 24);
 	const officers = countOf(OFFICER, text) + countAliases(text, terms);
 	const sides = new Set(signatories.filter(({ formal, side }) => !formal && side).map(({ side }) => side));
@@ -96,7 +102,12 @@ export function evidenceOf({ title, blocks, clauses, terms, signatories }: KindP
 		officer: density(officers),
 		single: density(countOf(SINGLE, text)),
 		police: density(countOf(POLICE, text)),
-		titled: AGREEMENT.test(title) || heads.some(({ kind, content }) => AGREEMENT.test(content.text) && (kind === "heading" || !/[.;]$/.test(content.text))),
+		titled:
+			AGREEMENT.test(title) ||
+			heads.some(
+				({ kind, content }) =>
+					AGREEMENT.test(content.text) && (kind === "heading" || !/[.;]$/.test(content.text)),
+			),
 		concluded: CONCLUDED.test(opening),
 		self: density(countOf(SELF, text)),
 		...sidesOf(opening, text),
@@ -126,10 +137,17 @@ function countOf(sign: RegExp, text: string): number {
 
 /** Uses of the document's own short forms for the officer ("YRO", "the Deputy"), those that `OFFICER` counts aside. */
 function countAliases(text: string, terms: Document["terms"]): number {
-	const names = new Set(terms.filter(({ role, term }) => role === "sro" && /^[A-Za-z. ]{2,40}$/.test(term)).map(({ term }) => term));
+	const names = new Set(
+		terms
+			.filter(({ role, term }) => role === "sro" && /^[A-Za-z. ]{2,40}$/.test(term))
+			.map(({ term }) => term),
+	);
 	const own = [...names].filter((name) => countOf(OFFICER, name) === 0).slice(0, 12);
 	if (own.length === 0) return 0;
-	return countOf(new RegExp(`\\b(?:${own.map((name) => name.replaceAll(".", "\\.")).join("|")})s?(?![A-Za-z])`, "g"), text);
+	return countOf(
+		new RegExp(`\\b(?:${own.map((name) => name.replaceAll(".", "\\.")).join("|")})s?(?![A-Za-z])`, "g"),
+		text,
+	);
 }
 
 function sidesOf(opening: string, text: string): Pick<Evidence, "law" | "school"> {
@@ -141,8 +159,13 @@ function sidesOf(opening: string, text: string): Pick<Evidence, "law" | "school"
 }
 
 /** Operative clauses in which an actor of one side stands before a binding verb. */
-function dutiesOf(clauses: Document["clauses"], terms: Document["terms"]): Pick<Evidence, "lawDuties" | "schoolDuties"> {
-	const aliases = terms.flatMap(({ term, role }) => (role ? [{ term: term.toLowerCase(), role }] : [])).slice(0, 40);
+function dutiesOf(
+	clauses: Document["clauses"],
+	terms: Document["terms"],
+): Pick<Evidence, "lawDuties" | "schoolDuties"> {
+	const aliases = terms
+		.flatMap(({ term, role }) => (role ? [{ term: term.toLowerCase(), role }] : []))
+		.slice(0, 40);
 	let lawDuties = 0;
 	let schoolDuties = 0;
 	for (const { standing, text } of clauses) {

@@ -104,7 +104,10 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 			/\b(?:policy manual|procedures? manual|lexipol|operations manual)\b/i,
 			/\bit is the policy of (?:the|this) (?:\w+ ){0,4}(?:department|office|agency)\b/i,
 		],
-		anywhere: [/\bthis (?:order|procedure|directive)\b/gi, /\ball (?:members|personnel|sworn personnel) (?:shall|will)\b/gi],
+		anywhere: [
+			/\bthis (?:order|procedure|directive)\b/gi,
+			/\ball (?:members|personnel|sworn personnel) (?:shall|will)\b/gi,
+		],
 	},
 	{
 		name: "a grant notice or application",
@@ -121,8 +124,17 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	},
 	{
 		name: "a press release or news article",
-		opening: [/\bfor immediate release\b/i, /\b(?:media|press) contact\b/i, /\bpress release\b|\bnews release\b/i, /\b(?:associated press|staff writer|by [A-Z][a-z]+ [A-Z][a-z]+, (?:staff|reporter))\b/],
-		anywhere: [/"(?:,)? (?:said|added|says|explained|told)\b|\b(?:said|says|added) (?:chief|superintendent|sheriff|mayor|principal|[A-Z][a-z]+)\b/gi, /(?:^|\s)(?:###|-30-)(?:\s|$)/g, /\b(?:announced|announces) (?:today|that|on|the|a|plans)\b/gi],
+		opening: [
+			/\bfor immediate release\b/i,
+			/\b(?:media|press) contact\b/i,
+			/\bpress release\b|\bnews release\b/i,
+			/\b(?:associated press|staff writer|by [A-Z][a-z]+ [A-Z][a-z]+, (?:staff|reporter))\b/,
+		],
+		anywhere: [
+			/"(?:,)? (?:said|added|says|explained|told)\b|\b(?:said|says|added) (?:chief|superintendent|sheriff|mayor|principal|[A-Z][a-z]+)\b/gi,
+			/(?:^|\s)(?:###|-30-)(?:\s|$)/g,
+			/\b(?:announced|announces) (?:today|that|on|the|a|plans)\b/gi,
+		],
 	},
 	{
 		name: "a training announcement",
@@ -131,7 +143,10 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 			/\b(?:training|course|academy|conference|workshop|seminar) (?:schedule|dates|flyer|brochure|catalog|announcement|agenda)\b/i,
 			/\b(?:who should attend|learning objectives|instructors?:)\b/i,
 		],
-		anywhere: [/\b(?:attendees|participants will (?:learn|receive)|registration (?:fee|deadline)|lodging|hotel|certificate of completion|module \d)\b/gi, /\b(?:course|class) (?:is|will be|covers|includes|fee)\b/gi],
+		anywhere: [
+			/\b(?:attendees|participants will (?:learn|receive)|registration (?:fee|deadline)|lodging|hotel|certificate of completion|module \d)\b/gi,
+			/\b(?:course|class) (?:is|will be|covers|includes|fee)\b/gi,
+		],
 	},
 	{
 		name: "a job description",
@@ -146,17 +161,35 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	},
 	{
 		name: "a request for proposals",
-		opening: [/\brequest for (?:proposals?|qualifications|bids)\b|\binvitation (?:to|for) bid\b/i, /\b(?:proposers?|bidders?|vendors?) (?:shall|must|are)\b/i],
-		anywhere: [/\b(?:proposers?|bidders?|offerors?)\b/gi, /\b(?:proposal|bid) (?:submission|opening|deadline|due)\b/gi],
+		opening: [
+			/\brequest for (?:proposals?|qualifications|bids)\b|\binvitation (?:to|for) bid\b/i,
+			/\b(?:proposers?|bidders?|vendors?) (?:shall|must|are)\b/i,
+		],
+		anywhere: [
+			/\b(?:proposers?|bidders?|offerors?)\b/gi,
+			/\b(?:proposal|bid) (?:submission|opening|deadline|due)\b/gi,
+		],
 	},
 	{
 		name: "a report or study",
-		opening: [/\b(?:annual report|executive summary|this (?:report|study|paper|brief|guide|toolkit|article)|abstract|audit report|fact sheet|frequently asked questions about)\b/i, /\b(?:authors?|published|isbn|doi)\b ?:/i],
-		anywhere: [/\b(?:this (?:report|study|article|guide)|respondents|findings|methodology|literature|figure \d|table \d|et al)\b/gi, /\b(?:researchers?|percent of (?:schools|students|officers|principals))\b/gi],
+		opening: [
+			/\b(?:annual report|executive summary|this (?:report|study|paper|brief|guide|toolkit|article)|abstract|audit report|fact sheet|frequently asked questions about)\b/i,
+			/\b(?:authors?|published|isbn|doi)\b ?:/i,
+		],
+		anywhere: [
+			/\b(?:this (?:report|study|article|guide)|respondents|findings|methodology|literature|figure \d|table \d|et al)\b/gi,
+			/\b(?:researchers?|percent of (?:schools|students|officers|principals))\b/gi,
+		],
 	},
 	{
 		name: "a handbook or notice to families",
-		opening: [/\b(?:student|parent|family|staff|employee) (?:and (?:parent|family) )?handbook\b/i, /\bdear (?:parents?|families|students|community|staff)\b/i, /\bnewsletter\b/i],
-		anywhere: [/\b(?:your (?:child|student)|parents are (?:asked|reminded)|dress code violations|bell schedule:)\b/gi],
+		opening: [
+			/\b(?:student|parent|family|staff|employee) (?:and (?:parent|family) )?handbook\b/i,
+			/\bdear (?:parents?|families|students|community|staff)\b/i,
+			/\bnewsletter\b/i,
+		],
+		anywhere: [
+			/\b(?:your (?:child|student)|parents are (?:asked|reminded)|dress code violations|bell schedule:)\b/gi,
+		],
 	},
 ];

@@ -32,12 +32,30 @@ export function kindOf(parts: KindParts): Kind {
 }
 
 function aboutOfficer({ officer, mentions, single, topics, law, school }: Evidence): boolean {
-	return (officer >= SUBJECT && mentions >= MENTIONS) || (single >= SINGLE && topics >= TOPICS && law !== null && school !== null);
+	return (
+		(officer >= SUBJECT && mentions >= MENTIONS) ||
+		(single >= SINGLE && topics >= TOPICS && law !== null && school !== null)
+	);
 }
 
 /** Points for an SRO agreement less those for the likeliest other paper. */
 export function scoreOf(evidence: Evidence): number {
-	const { officer, single, police, titled, concluded, self, law, school, lawDuties, schoolDuties, terms, signed, lawSigns, topics } = evidence;
+	const {
+		officer,
+		single,
+		police,
+		titled,
+		concluded,
+		self,
+		law,
+		school,
+		lawDuties,
+		schoolDuties,
+		terms,
+		signed,
+		lawSigns,
+		topics,
+	} = evidence;
 	const named = Math.max(officer, single / 2);
 	const subject = (named >= 8 ? 3 : named >= 3 ? 2 : 1) + (police >= 8 ? 1 : 0);
 	const form = (titled ? 2 : 0) + (concluded ? 1.5 : 0) + (self >= 4 ? 2 : self >= 1 ? 1 : 0);
@@ -49,11 +67,23 @@ export function scoreOf(evidence: Evidence): number {
 	const silent = form < 1 ? -4 : 0;
 	// A side that neither promises nor signs is only spoken of.
 	const spokenOf = lawDuties === 0 && !lawSigns ? -4 : 0;
-	return subject + form + sides + mutual + closing + (topics >= 4 ? 1 : 0) + silent + spokenOf - evidence.other.weight;
+	return (
+		subject +
+		form +
+		sides +
+		mutual +
+		closing +
+		(topics >= 4 ? 1 : 0) +
+		silent +
+		spokenOf -
+		evidence.other.weight
+	);
 }
 
 function elsewhere({ titled, concluded }: Evidence): string {
-	return titled || concluded ? "an agreement about something other than officers in schools" : "a paper about something other than officers in schools";
+	return titled || concluded
+		? "an agreement about something other than officers in schools"
+		: "a paper about something other than officers in schools";
 }
 
 function unlike({ titled, law, school }: Evidence): string {

@@ -125,7 +125,7 @@ export class LeadIns {
 const OPEN_WORDS =
 	/\b(?:shall|must|will|may|should|can|cannot|not|to|that|by|and|or|and\/or|be|is|are|if|when|where|in|of|for|with|from|including|includes?|as|who|which|he|she|it|they|either|any of|each of)$/i;
 const OPEN_PHRASE =
-	/(?:[:—–]|\s-{1,2}|--|\bas follows\.?|\bthe following\.?|\bthe following (?:[a-z]+ ){0,3}[a-z]+[.:]?|\b(?:listed|set out|stated) below\.?)$/i;
+	/(?:[:—–]|\s-{1,2}|--|\bas follows\.?|\bthe following\.?|\bthe following (?:[a-z-]+ ){0,2}(?:duties|responsibilities|terms|conditions|rules|items|services|functions|steps|roles|requirements|records|information|reasons|purposes|limits|subjects|topics|tasks|things|standards|qualifications|goals|activities|matters|exceptions|cases)\.?|\b(?:listed|set out|stated) below\.?)$/i;
 
 /** Whether a sentence ends in the middle of a thought: "The SRO shall not", "… as follows:". */
 export function endsOpen(sentence: string): boolean {
@@ -141,7 +141,12 @@ export function endsOpen(sentence: string): boolean {
  * @param depth depth of the block itself
  */
 export function opensList(tail: string, next: Block | undefined, isHeading: boolean, depth = 0): boolean {
-	if (/^(?:w ?i ?t ?n ?e ?s ?s ?e ?t ?h|recitals|background|preamble|definitions|terms|premises)\b[^a-z]*$/i.test(tail)) return false;
+	if (
+		/^(?:w ?i ?t ?n ?e ?s ?s ?e ?t ?h|recitals|background|preamble|definitions|terms|premises)\b[^a-z]*$/i.test(
+			tail,
+		)
+	)
+		return false;
 	const deeper = next?.kind === "item" && next.depth > depth;
 	if (isHeading) {
 		// "What the Township will do" leads into its list; "Who the officers are" does not.
@@ -159,7 +164,11 @@ export function listLike(marker: string): boolean {
 
 /** A paragraph in lower case behind a list: "…, except in an emergency." */
 export function continuesList(block: Block): boolean {
-	return block.marker === "" && /^[("]?[a-z]/.test(block.content.text) && !/^(?:e-?mail|www)\b/.test(block.content.text);
+	return (
+		block.marker === "" &&
+		/^[("]?[a-z]/.test(block.content.text) &&
+		!/^(?:e-?mail|www)\b/.test(block.content.text)
+	);
 }
 
 /** Words that open a condition on all items above them. */
@@ -171,7 +180,8 @@ export function opensCondition(text: string): boolean {
 
 const FINITE =
 	/\b(?:shall|must|will|may|should|can|cannot|is|are|was|were|has|have|had|does|do|did|agrees?|isn't|aren't|won't|can't|doesn't|don't)\b/gi;
-const BEFORE_RELATIVE = /\b(?:who|that|which|as|if|when|where|unless|until|while|because|what|whom|whose|it|they)(?: [a-z]+)?\s*$/i;
+const BEFORE_RELATIVE =
+	/\b(?:who|that|which|as|if|when|where|unless|until|while|because|what|whom|whose|it|they)(?: [a-z]+)?\s*$/i;
 
 /** Whether the words make a sentence by themselves: four or more, with a verb that is not one of a subordinate clause. */
 export function isStatement(text: string): boolean {
@@ -195,10 +205,14 @@ const SUBJECT =
 
 /** A short first sentence that only names the subject of the rest: "School cameras." */
 export function isTitleSentence(text: string): boolean {
-	if (!text.endsWith(".") || text.length > 50 || hasVerb(text) || !/^["']?[A-Z][^,;\d\t]*$/.test(text)) return false;
+	if (!text.endsWith(".") || text.length > 50 || hasVerb(text) || !/^["']?[A-Z][^,;\d\t]*$/.test(text))
+		return false;
 	const count = wordCount(text);
 	if (/^(?:no|yes|none|nothing|nobody|never|always|not at all)\.$/i.test(text)) return false;
-	return count <= (/^(?:the|an?|each|all|two|both|only) /i.test(text) ? 2 : 4) && !/ (?:the|an?|those|these|this|any|no) /i.test(text);
+	return (
+		count <= (/^(?:the|an?|each|all|two|both|only) /i.test(text) ? 2 : 4) &&
+		!/ (?:the|an?|those|these|this|any|no) /i.test(text)
+	);
 }
 
 /** An item's words without the conjunction to the next item. */

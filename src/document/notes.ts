@@ -1,7 +1,7 @@
 import type { Block } from "./model.js";
 
 const OPENS_NOTE =
-	/(\[|>>|\{|\*{2,3}\s?|<)\s*(?:drafting note|drafter'?s? note|note to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user|school|district|agency)|notes? for (?:the )?(?:drafter|preparer|user)|editor'?s? note|note|comment(?:ary)?|instructions?|guidance|optional language note|reviewer'?s? (?:note|comment))\b\s*(?:\d{0,3})?\s*[:.—–-]/gi;
+	/(\[|>>|\{|\*{2,3}\s?|<)\s*(?:drafting note|drafter'?s? note|note to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user|school|district|agency)|notes? for (?:the )?(?:drafter|preparer|user)|editor'?s? note|note|comment(?:ary)?|instructions?|guidance|optional language note|reviewer'?s? (?:note|comment))\b\s{0,3}(?:\d{1,3}\s{0,3})?[:.—–-]/gi;
 const CLOSES: Record<string, string> = { "[": "]", ">>": "<<", "{": "}", "<": ">" };
 const NOTE_LINE =
 	/^(?:drafting notes?|drafter'?s? notes?|notes? to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user)|notes? for (?:the )?(?:drafter|preparer|user)|editor'?s? note|commentary|comment|instructions? (?:to|for) (?:the )?(?:drafter|preparer|user)|guidance note|explanatory note|reviewer'?s? (?:note|comment))\b[^.]{0,30}?[:.—–-]/i;

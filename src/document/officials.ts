@@ -10,7 +10,8 @@ const CHIEF_ALONE = /^(?:(?:acting|interim) )?chief$|\bchief of (?:the )?(?:depa
 /** Offices of the school side, top first. */
 const SCHOOL_TOP =
 	/\b(?:(?<!assistant |deputy |associate |vice |area )superintendent(?! of police)|head of (?:the )?schools?|headmaster|chief schools? officer|schools chief|executive director of (?:the )?schools|director of (?:tribal )?education|education director|chancellor of (?:the )?schools)\b/i;
-const BOARD_TOP = /(?<!vice[ -])\b(?:president|chair|chairman|chairwoman|chairperson|chief executive(?: officer)?|executive director|executive officer|director|chancellor|moderator)\b/i;
+const BOARD_TOP =
+	/(?<!vice[ -])\b(?:president|chair|chairman|chairwoman|chairperson|chief executive(?: officer)?|executive director|executive officer|director|chancellor|moderator)\b/i;
 const BOARD_ALONE = /^(?:board (?:president|chair\w*)|(?:president|chair\w*)(?: of|,) (?:the )?board)$/i;
 const SCHOOL_BOARD =
 	/\b(?:school board|school committee|school directors|board of (?:education|school|control|cooperative trustees|trustees)|education board|academ(?:y|ies)|schools?|school district|network|cooperative|boces|education(?:al)? (?:service )?(?:agency|unit|center)|sau|lea|c?isd|usd|u[hf]sd|csd|charter|learning|education department|department of education)\b/i;
@@ -42,16 +43,24 @@ export function sideOf(title: string, party: string): Standing {
 	const school = { side: "school" as const, top: true };
 	const byParty = sideOfParty(`${title} ${party}`);
 	if (LAW_BELOW.test(title) && !LAW_TOP.test(title.replace(LAW_BELOW, ""))) return { ...law, top: false };
-	if (SCHOOL_BELOW.test(title) && !SCHOOL_TOP.test(title.replace(SCHOOL_BELOW, ""))) return { ...school, top: false };
+	if (SCHOOL_BELOW.test(title) && !SCHOOL_TOP.test(title.replace(SCHOOL_BELOW, "")))
+		return { ...school, top: false };
 	if (SCHOOL_TOP.test(title)) return school;
 	if (LAW_TOP.test(title)) return law;
-	if (CHIEF_ALONE.test(title) || (/\b(?:chief|commissioner|director)\b/i.test(title) && byParty === "law-enforcement")) return law;
-	const board = BOARD_TOP.test(title) && (SCHOOL_BOARD.test(title) || (byParty === "school" && !/\bcouncil\b/i.test(title)));
+	if (
+		CHIEF_ALONE.test(title) ||
+		(/\b(?:chief|commissioner|director)\b/i.test(title) && byParty === "law-enforcement")
+	)
+		return law;
+	const board =
+		BOARD_TOP.test(title) &&
+		(SCHOOL_BOARD.test(title) || (byParty === "school" && !/\bcouncil\b/i.test(title)));
 	if (board && !/\b(?:clerk|secretary|assistant|vice)\b/i.test(title)) return school;
-	if (byParty === null && BOARD_ALONE.test(title) && !/\b(?:county|city|town|village)\b/i.test(party)) return school;
+	if (byParty === null && BOARD_ALONE.test(title) && !/\b(?:county|city|town|village)\b/i.test(party))
+		return school;
 	if (OTHER.test(title)) return { side: "other", top: false };
 	if (title !== "") return { side: byParty, top: false };
-	// No office: the party may be the office ("SHERIFF OF QUILLAN COUNTY").
+	// No office: the party may be the office ("SHERIFF OF RILL COUNTY").
 	if (/^(?:for the )?sheriff\b(?!'s)/i.test(party)) return law;
 	return { side: byParty, top: false };
 }
@@ -74,16 +83,19 @@ export function isBody(text: string): boolean {
 	return BODY.test(text);
 }
 
-const HONORIFIC = "(?:(?:dr|mr|mrs|ms|hon|rev|prof)\\.? )?";
-const NAME = new RegExp(
-	`^${HONORIFIC}(?:[A-Z](?:[a-zA-Z.'-]*|\\.))(?: ?(?:[A-Z](?:[A-Za-z'-]+|\\.?)|de|del|de la|van|von|der|two|"[A-Z][a-z]+")\\.?){1,5}(?:, ?(?:jr|sr|ii|iii|iv|esq|ed\\.?d|ph\\.?d|m\\.?ed|j\\.?d|ed\\.?s|m\\.?a|mba|cpa|phd|edd)\\.?)*$`,
-	"i",
-);
+const HONORIFIC = /^(?:dr|mr|mrs|ms|hon|rev|prof|sgt|lt|capt|cpl)\.?$/i;
+const DEGREE = /^(?:jr|sr|ii|iii|iv|esq|ed\.?d|ph\.?d|m\.?ed|j\.?d|ed\.?s|m\.?a|mba|cpa)\.?$/i;
+const NAME_WORD = /^(?:[A-Z][A-Za-z.'-]{0,30}|"[A-Z][a-z]{1,20}"|\([A-Z][a-z]{1,20}\)|de|del|la|van|von|der)$/;
 
 /** Two to six capitalised words, honorific and degrees aside, none of them an office or a body. */
 export function isName(text: string): boolean {
-	if (text.length > 70 || !/^[A-Z]/.test(text) || isOffice(text) || /\d/.test(text)) return false;
-	const words = text.replace(/,.*$/, "").split(/\s+/);
-	if (words.length < 2 || words.length > 6) return /^\[[A-Za-z ]*name[A-Za-z ]*\]$/i.test(text);
-	return words.every((word) => /^(?:[A-Z(\["]|de$|del$|la$|van$|von$|der$)/.test(word)) && NAME.test(text) && !isBody(text) && !/(?:^| )of /i.test(text);
+	if (text.length > 70 || isBody(text) || /\d/.test(text)) return false;
+	if (/^\[[A-Za-z ]*name[A-Za-z ]*\]$/i.test(text)) return true;
+	const [head = "", ...rest] = text.split(/,\s*/);
+	if (!rest.every((part) => DEGREE.test(part))) return false;
+	const words = head.split(/\s+/);
+	const titled = HONORIFIC.test(words[0] ?? "");
+	if (titled) words.shift();
+	if (words.length < (titled ? 1 : 2) || words.length > 6) return false;
+	return words.every((word) => NAME_WORD.test(word) && !/^of$/i.test(word)) && !isOffice(words.join(" "));
 }

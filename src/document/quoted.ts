@@ -15,7 +15,10 @@ export function quotedBlocks(blocks: readonly Block[]): Set<number> {
 	blocks.forEach((block, i) => {
 		const text = block.content.text.trim();
 		const before = blocks[i - 1]?.content.text.trimEnd().slice(-260) ?? "";
-		const introduced = INTRODUCES.test(before) && !CHANGES.test(before) && !/\b(?:this|the) (?:agreement|mou|memorandum|contract)\b[^.]{0,40}:$/i.test(before);
+		const introduced =
+			INTRODUCES.test(before) &&
+			!CHANGES.test(before) &&
+			!/\b(?:this|the) (?:agreement|mou|memorandum|contract)\b[^.]{0,40}:$/i.test(before);
 		const opens = text.startsWith('"');
 		const closes = /"[.)]?$/.test(text);
 		if (block.kind === "heading") inside = false;
@@ -23,7 +26,11 @@ export function quotedBlocks(blocks: readonly Block[]): Set<number> {
 			out.add(i);
 			inside = !closes;
 		} else if (inside && block.kind !== "paragraph") out.add(i);
-		else if (introduced && before.endsWith(":") && (opens || /^[("]?(?:§|\([a-z0-9]\)|\d)/.test(text) || block.kind === "item")) {
+		else if (
+			introduced &&
+			before.endsWith(":") &&
+			(opens || /^[("]?(?:§|\([a-z0-9]\)|\d)/.test(text) || block.kind === "item")
+		) {
 			out.add(i);
 			inside = opens && !closes;
 		} else if (introduced && opens) {
@@ -41,6 +48,6 @@ export function isQuotation(text: string): boolean {
 	if (from < 0 || to - from < 40) return false;
 	const quote = text.slice(from + 1, to);
 	if (quote.includes('"') || wordCount(quote) < LONG_QUOTE || quote.length < text.length * 0.55) return false;
-	const before = text.slice(0, from).trimEnd();
+	const before = text.slice(Math.max(0, from - 300), from).trimEnd();
 	return INTRODUCES.test(before) && !CHANGES.test(before);
 }

@@ -30,7 +30,13 @@ export function rolesIn(text: string): RoleHit[] {
 			if (phrase.words.length > (best?.words.length ?? 0) && matches(phrase, words, i)) best = phrase;
 		}
 		if (!best) continue;
-		hits.push({ role: best.role, from: i, to: i + best.words.length, weak: best.weak, next: words[i + best.words.length] ?? "" });
+		hits.push({
+			role: best.role,
+			from: i,
+			to: i + best.words.length,
+			weak: best.weak,
+			next: words[i + best.words.length] ?? "",
+		});
 		i += best.words.length - 1;
 	}
 	return hits;
@@ -49,7 +55,9 @@ function matches(phrase: Phrase, words: readonly string[], at: number): boolean 
 }
 
 function same(word: string, there: string): boolean {
-	return there === word || there === `${word}s` || (word.endsWith("y") && there === `${word.slice(0, -1)}ies`);
+	return (
+		there === word || there === `${word}s` || (word.endsWith("y") && there === `${word.slice(0, -1)}ies`)
+	);
 }
 
 function index(): Map<string, Phrase[]> {
@@ -61,7 +69,8 @@ function index(): Map<string, Phrase[]> {
 		const forms = [first, `${first}s`, ...(first.endsWith("y") ? [`${first.slice(0, -1)}ies`] : [])];
 		for (const form of forms) map.set(form, [...(map.get(form) ?? []), phrase]);
 	};
-	for (const [role, phrases] of Object.entries(ROLE_WORDS)) for (const text of phrases) add(text, role as Role, false);
+	for (const [role, phrases] of Object.entries(ROLE_WORDS))
+		for (const text of phrases) add(text, role as Role, false);
 	for (const text of GOVERNMENTS) add(text, "agency", true);
 	return map;
 }

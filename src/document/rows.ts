@@ -24,7 +24,8 @@ export function rowClauses(block: Block): RowClause[] {
 	const own = whole === "" ? block.content.text : whole;
 	const defined = definitionClauses(block, own);
 	if (defined) return defined;
-	if (block.cells.length < 2 || wordCount(own) <= LONG_ROW) return own === "" ? [] : [{ own, leadIn: "", span: block.span }];
+	if (block.cells.length < 2 || wordCount(own) <= LONG_ROW)
+		return own === "" ? [] : [{ own, leadIn: "", span: block.span }];
 	const [first, ...others] = block.cells;
 	const row = first && wordCount(first.text) <= 20 ? `${labelled(block.header[0] ?? "", first.text)} |` : "";
 	return (row === "" ? block.cells : others).flatMap((cell, i) => {
@@ -43,14 +44,21 @@ const TERM_HEADER = /^(?:terms?|words?|defined terms?|abbreviations?|acronyms?)$
 /** A row that defines a word: what its meaning says beyond the first sentence is said for itself. */
 function definitionClauses(block: Block, own: string): RowClause[] | null {
 	const [term, meaning] = block.cells;
-	if (!term || !meaning || block.cells.length !== 2 || !TERM_HEADER.test((block.header[0] ?? "").trim())) return null;
+	if (!term || !meaning || block.cells.length !== 2 || !TERM_HEADER.test((block.header[0] ?? "").trim()))
+		return null;
 	const ranges = sentenceRanges(meaning.text);
 	const first = ranges[0];
 	if (!first || ranges.length < 2) return null;
 	const rest = meaning.text.slice(first[1]);
 	return [
 		{ own: own.slice(0, own.length - rest.length), leadIn: "", span: block.span },
-		...ranges.slice(1).map(([from, to]) => ({ own: meaning.text.slice(from, to), leadIn: "", span: spanOf(meaning, from, to) })),
+		...ranges
+			.slice(1)
+			.map(([from, to]) => ({
+				own: meaning.text.slice(from, to),
+				leadIn: "",
+				span: spanOf(meaning, from, to),
+			})),
 	];
 }
 

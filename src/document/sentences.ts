@@ -52,7 +52,14 @@ const WORD_REACH = 24;
  * @param end index after quotes and brackets that close behind it
  * @param next index of the next character that is not white space
  */
-function endsSentence(text: string, from: number, stop: number, stopped: number, end: number, next: number): boolean {
+function endsSentence(
+	text: string,
+	from: number,
+	stop: number,
+	stopped: number,
+	end: number,
+	next: number,
+): boolean {
 	if (next >= text.length) return true;
 	if (next === end) return gluedTogether(text, stop, end);
 	if (!opensSentence(text, next)) return false;
@@ -61,7 +68,12 @@ function endsSentence(text: string, from: number, stop: number, stopped: number,
 	if (word === "") return true;
 	const first = stop - word.length === from || (stop - word.length === from + 1 && text[from] === "(");
 	// "2. Claims." and "B. Term." open a sentence with a label.
-	if (first && end === stop + 1 && /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[QA]\d{1,3}|[ivxIVX]{1,5})$/.test(word)) return false;
+	if (
+		first &&
+		end === stop + 1 &&
+		/^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[QA]\d{1,3}|[ivxIVX]{1,5})$/.test(word)
+	)
+		return false;
 	return !abbreviates(text, word, stop, next);
 }
 
@@ -76,7 +88,8 @@ function abbreviates(text: string, word: string, stop: number, next: number): bo
 	if (REFERENCES.has(lower)) return digit || (/^[A-Z]/.test(word) && /^(?:[IVXLC]+|[B-Z])$/.test(follower));
 	if (MONTHS.has(lower)) return digit || !opener;
 	if (CLOCK.has(lower)) return DAYS_AND_ZONES.has(follower.toLowerCase());
-	if (/^[A-Za-z]$/.test(word)) return /^[A-Z]$/.test(word) && !opener && !LETTERED.has(wordBefore(text, stop - 1, true).toLowerCase());
+	if (/^[A-Za-z]$/.test(word))
+		return /^[A-Z]$/.test(word) && !opener && !LETTERED.has(wordBefore(text, stop - 1, true).toLowerCase());
 	if (AMBIGUOUS.has(lower) || /^(?:[A-Za-z]{1,3}\.){1,6}[A-Za-z]{1,3}$/.test(word)) return !opener;
 	return false;
 }
@@ -93,9 +106,16 @@ function wordBefore(text: string, index: number, skip = false): string {
 
 function wordAt(text: string, index: number): string {
 	let from = index;
-	while (from < text.length && from < index + 3 && !isLetter(text.charCodeAt(from)) && !isDigit(text.charCodeAt(from))) from++;
+	while (
+		from < text.length &&
+		from < index + 3 &&
+		!isLetter(text.charCodeAt(from)) &&
+		!isDigit(text.charCodeAt(from))
+	)
+		from++;
 	let to = from;
-	while (to < text.length && to - from < WORD_REACH && (isLetter(text.charCodeAt(to)) || text[to] === "'")) to++;
+	while (to < text.length && to - from < WORD_REACH && (isLetter(text.charCodeAt(to)) || text[to] === "'"))
+		to++;
 	return text.slice(from, to);
 }
 
@@ -103,7 +123,10 @@ function wordAt(text: string, index: number): string {
 function gluedTogether(text: string, stop: number, end: number): boolean {
 	if (text[stop] !== "." || end + 2 >= text.length) return false;
 	if (!/^[A-Z][a-z]{1,}[a-z ]/.test(text.slice(end, end + 3))) return false;
-	return /[a-z]{3}$/.test(text.slice(Math.max(0, stop - 3), stop)) && !/[./@]\S{0,20}$/.test(text.slice(Math.max(0, stop - 20), stop));
+	return (
+		/[a-z]{3}$/.test(text.slice(Math.max(0, stop - 3), stop)) &&
+		!/[./@]\S{0,20}$/.test(text.slice(Math.max(0, stop - 20), stop))
+	);
 }
 
 function opensSentence(text: string, index: number): boolean {

@@ -34,17 +34,31 @@ function weight(signatories: readonly Signatory[]): number {
 
 function spanOfZone(zone: Zone, blocks: readonly Block[]): Span {
 	const own = blocks.slice(zone.firstBlock, zone.lastBlock + 1);
-	return { start: Math.min(...own.map((b) => b.span.start)), end: Math.max(...own.map((b) => b.span.end)) };
+	return own.reduce((all, { span }) => cover(all, span), (own[0] as Block).span);
+}
+
+function cover(a: Span, b: Span): Span {
+	return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 function peopleOf(zone: Zone, blocks: readonly Block[]): Signatory[] {
-	const before = blocks.slice(Math.max(0, zone.firstBlock - 2), zone.firstBlock).map((block) => block.content.text);
-	const receipt = before.some((text) => /\b(?:have (?:had|received|read)|acknowledge (?:the )?receipt|received a copy)\b/i.test(text));
+	const before = blocks
+		.slice(Math.max(0, zone.firstBlock - 2), zone.firstBlock)
+		.map((block) => block.content.text);
+	const receipt = before.some((text) =>
+		/\b(?:have (?:had|received|read)|acknowledge (?:the )?receipt|received a copy)\b/i.test(text),
+	);
 	const builders = streamsOf(zone.lines).map((stream) => {
 		const builder = new Builder();
-		const events = stream.flatMap((piece) => eventsOf(piece.text).map((event) => ({ event, span: piece.span })));
+		const events = stream.flatMap((piece) =>
+			eventsOf(piece.text).map((event) => ({ event, span: piece.span })),
+		);
 		events.forEach(({ event, span }, i) => {
-			builder.add(event, span, events.slice(i + 1, i + 5).map((next) => next.event));
+			builder.add(
+				event,
+				span,
+				events.slice(i + 1, i + 5).map((next) => next.event),
+			);
 		});
 		return builder.done();
 	});
@@ -58,7 +72,11 @@ function peopleOf(zone: Zone, blocks: readonly Block[]): Signatory[] {
 function share(people: Signatory[], texts: readonly string[]): void {
 	if (people.some((person) => !person.formal && person.date !== "none")) return;
 	for (const text of texts) {
-		if (!/\b(?:executed|signed|dated|set their hands|made|entered|done|agreed)\b/i.test(text) || text.length > 600) continue;
+		if (
+			!/\b(?:executed|signed|dated|set their hands|made|entered|done|agreed)\b/i.test(text) ||
+			text.length > 600
+		)
+			continue;
 		const date = findDates({ text, starts: [0], offsets: [0] }).at(-1);
 		if (!date || (date.iso !== null && date.iso.length < 10)) continue;
 		for (const person of people.filter(({ formal }) => !formal)) {
@@ -80,8 +98,11 @@ interface Draft {
 	label: boolean;
 	date: Signatory["date"];
 	dateValue: string | null;
-	spans: Span[];
+	span: Span;
 }
+
+/** Longest office or party put together from several lines, in characters. */
+const LONGEST = 200;
 
 /** Puts the events of one stream together, person by person. */
 class Builder {
@@ -145,8 +166,13 @@ class Builder {
 		if (current && current.name !== "" && current.name.toLowerCase() !== text.toLowerCase()) {
 			// The office goes on in a second line that looks like a name: "Support Services", then the date.
 			const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
-			if (current.title !== "" && current.signature !== "none" && current.date === "none" && upcoming?.kind === "date") {
-				current.title += `, ${text}`;
+			if (
+				current.title !== "" &&
+				current.signature !== "none" &&
+				current.date === "none" &&
+				upcoming?.kind === "date"
+			) {
+				if (current.title.length < LONGEST) current.title += `, ${text}`;
 				return;
 			}
 			this.flush();
@@ -160,22 +186,24 @@ class Builder {
 		const draft = this.draft(span);
 		const known = draft.title.toLowerCase();
 		if (known === "" || text.toLowerCase().includes(known)) draft.title = text;
-		else if (!known.includes(text.toLowerCase())) draft.title = `${draft.title}, ${text}`;
+		else if (known.length < LONGEST && !known.includes(text.toLowerCase())) draft.title = `${draft.title}, ${text}`;
 	}
 
 	private addParty(text: string, span: Span, next: readonly SigningEvent[]): void {
 		const { current } = this;
 		const upcoming = next.find((event) => event.kind !== "party" && event.kind !== "caption");
-		const complete = current !== null && (current.name !== "" || current.title !== "" || current.signature !== "none");
+		const complete =
+			current !== null && (current.name !== "" || current.title !== "" || current.signature !== "none");
 		const heads = upcoming?.kind === "signature" || upcoming?.kind === "name" || upcoming?.kind === "title";
 		if (complete && !heads) {
-			current.party = current.party === "" ? text : `${current.party}, ${text}`;
-			current.spans.push(span);
+			if (current.party.length < LONGEST) current.party = current.party === "" ? text : `${current.party}, ${text}`;
+			current.span = cover(current.span, span);
 			return;
 		}
 		if (complete) this.flush();
-		const continues = current === null && this.party !== "" && this.people.at(-1)?.title !== this.party && this.fresh;
-		this.party = continues ? `${this.party} ${text}` : text;
+		const continues =
+			current === null && this.party !== "" && this.people.at(-1)?.title !== this.party && this.fresh;
+		this.party = continues && this.party.length < LONGEST ? `${this.party} ${text}` : text;
 		this.fresh = true;
 		if (this.current) this.current.party = this.party;
 	}
@@ -186,7 +214,8 @@ class Builder {
 	/** Whether somebody complete stands here and a signature for somebody else follows. */
 	private belongsToNext(next: readonly SigningEvent[]): boolean {
 		const { current } = this;
-		if (!current || current.signature === "none" || (current.name === "" && current.title === "")) return false;
+		if (!current || current.signature === "none" || (current.name === "" && current.title === ""))
+			return false;
 		const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
 		return upcoming?.kind === "signature" && current.name !== "" && current.title !== "";
 	}
@@ -206,7 +235,13 @@ class Builder {
 		// The rule above was for the date: the one for the signature came before it.
 		if (current.date === "none") current.date = "line";
 		const previous = this.people.at(-1);
-		if (current.name === "" && current.title === "" && previous && previous.date === "none" && previous.signature !== "none") {
+		if (
+			current.name === "" &&
+			current.title === "" &&
+			previous &&
+			previous.date === "none" &&
+			previous.signature !== "none"
+		) {
 			previous.date = "line";
 			this.current = null;
 		}
@@ -223,11 +258,11 @@ class Builder {
 				label: false,
 				date: "none",
 				dateValue: null,
-				spans: [],
+				span,
 			};
 		}
 		this.fresh = false;
-		this.current.spans.push(span);
+		this.current.span = cover(this.current.span, span);
 		return this.current;
 	}
 
@@ -235,7 +270,8 @@ class Builder {
 		const draft = this.current;
 		this.current = null;
 		if (!draft || (draft.name === "" && draft.title === "" && draft.party === "")) return;
-		if (draft.signature === "none" && draft.date === "none" && (draft.name === "" || draft.title === "")) return;
+		if (draft.signature === "none" && draft.date === "none" && (draft.name === "" || draft.title === ""))
+			return;
 		const { side, top } = sideOf(draft.title === "" ? prefixOf(draft.name) : draft.title, draft.party);
 		this.people.push({
 			name: draft.name,
@@ -246,10 +282,7 @@ class Builder {
 			signature: draft.signature,
 			date: draft.date,
 			dateValue: draft.dateValue,
-			span: {
-				start: Math.min(...draft.spans.map((span) => span.start)),
-				end: Math.max(...draft.spans.map((span) => span.end)),
-			},
+			span: draft.span,
 		});
 	}
 }

@@ -3,8 +3,10 @@ import type { Piece, SigningLine } from "./signing-zones.js";
 /** What one reader of a signature block sees in order: the pieces of one column, or of all lines. */
 export type Stream = Piece[];
 
-const LABEL = /^(?:signature|sign here|signed|by|name|printed name|print name|title|office|position|rank|job|date|date signed|day signed|signed on)\s*:?$/i;
-const DATE_ONLY = /^(?:(?:date|dated|date signed|day signed|on)?\s*:?\s*(?:_{2,}[_ /]*(?:20_+)?)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
+const LABEL =
+	/^(?:signature|sign here|signed|by|name|printed name|print name|title|office|position|rank|job|date|date signed|day signed|signed on)\s*:?$/i;
+const DATE_ONLY =
+	/^(?:(?:date|dated|date signed|day signed|on)?\s*:?\s*(?:_{2,}[_ /]*(?:20_+)?)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
 
 /** Splits the lines of a signature block into streams, each of which reads from top to bottom. */
 export function streamsOf(lines: readonly SigningLine[]): Stream[] {
@@ -25,7 +27,11 @@ export function streamsOf(lines: readonly SigningLine[]): Stream[] {
 }
 
 function sameTable(line: SigningLine | undefined, first: SigningLine): boolean {
-	return line?.table === true && line.header.join("|") === first.header.join("|") && line.pieces.length === first.pieces.length;
+	return (
+		line?.table === true &&
+		line.header.join("|") === first.header.join("|") &&
+		line.pieces.length === first.pieces.length
+	);
 }
 
 /** Tables: labels in the first column, a party a row, or a party a column. */
@@ -33,28 +39,39 @@ function tableStreams(lines: SigningLine[]): Stream[] {
 	const header = lines[0]?.header ?? [];
 	const labelled = lines.filter((line) => LABEL.test(line.pieces[0]?.text ?? "")).length;
 	if (labelled >= 2 && labelled * 2 >= lines.length) {
-		const columns = Math.max(...lines.map((line) => line.pieces.length));
+		const columns = widest(lines);
 		return range(1, columns).map((column) => [
 			...titled(header[column], lines[0]),
 			...lines.flatMap(({ pieces }) => {
 				const piece = pieces[column];
 				const label = (pieces[0]?.text ?? "").replace(/:$/, "");
-				return piece && (piece.text !== "" || LABEL.test(label)) ? [{ ...piece, text: under(label, piece.text) }] : [];
+				return piece && (piece.text !== "" || LABEL.test(label))
+					? [{ ...piece, text: under(label, piece.text) }]
+					: [];
 			}),
 		]);
 	}
 	const titles = header.length > 0 ? header : (lines[0]?.pieces.map((piece) => piece.text) ?? []);
-	if (titles.filter((title) => /\b(?:signature|date|name|title)\b/i.test(title) && title.length < 30).length >= 2) {
+	if (
+		titles.filter((title) => /\b(?:signature|date|name|title)\b/i.test(title) && title.length < 30).length >=
+		2
+	) {
 		const rows = header.length > 0 ? lines : lines.slice(1);
 		return rows.map(({ pieces }) =>
-			pieces.flatMap((piece, i) => (piece.text === "" ? [] : [{ ...piece, text: under(columnLabel(titles[i] ?? ""), piece.text) }])),
+			pieces.flatMap((piece, i) =>
+				piece.text === "" ? [] : [{ ...piece, text: under(columnLabel(titles[i] ?? ""), piece.text) }],
+			),
 		);
 	}
-	const columns = Math.max(...lines.map((line) => line.pieces.length));
+	const columns = widest(lines);
 	return range(0, columns).map((column) => [
 		...titled(header[column], lines[0]),
 		...lines.flatMap(({ pieces }) => (pieces[column]?.text ? [pieces[column]] : [])),
 	]);
+}
+
+function widest(lines: readonly SigningLine[]): number {
+	return lines.reduce((most, { pieces }) => Math.max(most, pieces.length), 0);
 }
 
 function columnLabel(title: string): string {
@@ -70,7 +87,9 @@ function under(label: string, text: string): string {
 
 function titled(title: string | undefined, line: SigningLine | undefined): Piece[] {
 	const span = line?.pieces[0]?.span ?? { start: 0, end: 0 };
-	return title && title.trim() !== "" ? [{ text: title.trim(), span: { start: span.start, end: span.start }, at: 0 }] : [];
+	return title && title.trim() !== ""
+		? [{ text: title.trim(), span: { start: span.start, end: span.start }, at: 0 }]
+		: [];
 }
 
 /** Lines of text: one stream, or one a column where columns hold different people. */
@@ -84,9 +103,16 @@ function columnStreams(lines: SigningLine[]): Stream[] {
 		while (end < lines.length && (wide[end] || (wide[end - 1] && wide[end + 1]))) end++;
 		const run = lines.slice(i, end);
 		if (end > i && isPeople(run)) {
-			const second = Math.min(...run.filter((line) => line.pieces.length > 1).map((line) => line.pieces[half(line)]?.at ?? 0));
+			const second = Math.min(
+				...run.filter((line) => line.pieces.length > 1).map((line) => line.pieces[half(line)]?.at ?? 0),
+			);
 			for (const line of run) {
-				const cut = line.pieces.length > 1 ? half(line) : (line.pieces[0]?.at ?? 0) >= second * 0.6 && second > 4 ? 0 : 1;
+				const cut =
+					line.pieces.length > 1
+						? half(line)
+						: (line.pieces[0]?.at ?? 0) >= second * 0.6 && second > 4
+							? 0
+							: 1;
 				left.push(...line.pieces.slice(0, cut));
 				right.push(...line.pieces.slice(cut));
 			}
@@ -121,7 +147,11 @@ function isPeople(run: readonly SigningLine[]): boolean {
 	const wide = run.filter((line) => line.pieces.length > 1);
 	const rights = wide.flatMap((line) => line.pieces.slice(half(line)));
 	if (rights.every((piece) => DATE_ONLY.test(piece.text))) return false;
-	return !wide.every((line) => line.pieces.slice(half(line)).every((piece) => DATE_ONLY.test(piece.text) || /seal|clerk/i.test(piece.text)));
+	return !wide.every((line) =>
+		line.pieces
+			.slice(half(line))
+			.every((piece) => DATE_ONLY.test(piece.text) || /seal|clerk/i.test(piece.text)),
+	);
 }
 
 /** Blanks over or beside the word "Date". */
@@ -130,7 +160,11 @@ function isDateColumn(run: readonly SigningLine[], column: number): boolean {
 }
 
 function dated(piece: Piece): Piece {
-	return /^_+$/.test(piece.text) ? { ...piece, text: `Date: ${piece.text}` } : /^date:?$/i.test(piece.text) ? { ...piece, text: "" } : piece;
+	return /^_+$/.test(piece.text)
+		? { ...piece, text: `Date: ${piece.text}` }
+		: /^date:?$/i.test(piece.text)
+			? { ...piece, text: "" }
+			: piece;
 }
 
 function range(from: number, to: number): number[] {

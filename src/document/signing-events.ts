@@ -13,18 +13,25 @@ export type SigningEvent =
 	| { kind: "agreed" }
 	| { kind: "copies" };
 
-const FORM = "(?:the )?(?:form|legality|legal form|legal sufficiency|correctness|insurance|content|funds|availability|counsel|legal|law)";
+const FORM =
+	"(?:the )?(?:form|legality|legal form|legal sufficiency|correctness|insurance|content|funds|availability|counsel|legal|law)";
 const FORMAL = new RegExp(
 	`\\b(?:attest(?:ed)?|witness(?:es|ed)?|notary(?: public)?|(?:form )?(?:approved|approval|reviewed|certified)(?: (?:as to|for|by|as)) ${FORM}|form approved|approved as|reviewed|seen|certified|examined|funds available|acknowledg(?:ed|ment)(?: of receipt)?|received by|subscribed and sworn|prepared by|recorded)\\b`,
 	"i",
 );
 const AGREED =
 	/^(?:made and |read and |accepted and |acknowledged and |seen and )?(?:agreed|accepted|approved|signed|executed|thus done|concurred|signatures?|sign here)(?: and (?:agreed|accepted|signed))?(?:,? to)?(?: by)?(?:,? (?:for|on behalf of))?/i;
-const LABEL_DATE = /(?:^|[\s(,])(?:date|dated|date signed|day signed|signed on|date of signature|on|this)\s*[:)]?\s*$/i;
-const LABEL_NAME = /(?:^|[\s(])(?:name|printed name|print name|print|typed name|name \(print(?:ed)?\))\s*[:)]?\s*$/i;
+const LABEL_DATE =
+	/(?:^|[\s(,])(?:date|dated|date signed|day signed|signed on|date of signature|on|this)\s*[:)]?\s*$/i;
+const LABEL_NAME =
+	/(?:^|[\s(])(?:name|printed name|print name|print|typed name|name \(print(?:ed)?\))\s*[:)]?\s*$/i;
 const LABEL_TITLE = /(?:^|[,;:(])\s*(?:title|its|office|position|title\/office|rank|job)\s*[:)]?\s*$/i;
-const BLANK = /_{3,}(?:[ ]?[/_][ ]?_+)*(?:\s?\/\s?(?:20)?_+)?|\[(?:signature|sign here|date|name|title)\]/gi;
-const STAMP = /^(?:docusigned|electronically signed|digitally signed|e-signed|signed electronically|signed) by\s*:?\s*/i;
+const BLANK = /_{3,}(?:\s?\/\s?(?:20)?_+){0,3}|\[(?:signature|sign here|date|name|title)\]/gi;
+const STAMP =
+	/^(?:docusigned|electronically signed|digitally signed|e-signed|signed electronically|signed) by\s*:?\s*/i;
+
+/** Longer pieces are prose. */
+const LONGEST_PIECE = 400;
 
 /**
  * The events in one piece of a signature block, in order.
@@ -33,6 +40,7 @@ const STAMP = /^(?:docusigned|electronically signed|digitally signed|e-signed|si
 export function eventsOf(raw: string): SigningEvent[] {
 	const text = raw.replace(/\(?\b(?:seal|l\.s\.)\b\)?$|\([A-Z ]*SEAL\)/i, "").trim();
 	const events: SigningEvent[] = [];
+	if (text.length > LONGEST_PIECE) return [];
 	if (/^cc\b/i.test(text)) return [{ kind: "copies" }];
 	// "Executed this ____ day of ____, 20__."
 	if (/\bday of\b/i.test(text) && dated(text, events)) return events;
@@ -53,10 +61,22 @@ export function eventsOf(raw: string): SigningEvent[] {
 	return events;
 }
 
-function blankKind(before: string, after: string, blank: string, signed: boolean): "signature" | "date" | "name" | "title" {
-	const caption = /^\s*\(?(signature|date|printed name|print name|name|title)\)?/i.exec(after)?.[1]?.toLowerCase() ?? "";
+function blankKind(
+	before: string,
+	after: string,
+	blank: string,
+	signed: boolean,
+): "signature" | "date" | "name" | "title" {
+	const caption =
+		/^\s*\(?(signature|date|printed name|print name|name|title)\)?/i.exec(after)?.[1]?.toLowerCase() ?? "";
 	if (/^\s*\(/.test(after) && caption !== "") {
-		return caption === "date" ? "date" : caption === "signature" ? "signature" : caption === "title" ? "title" : "name";
+		return caption === "date"
+			? "date"
+			: caption === "signature"
+				? "signature"
+				: caption === "title"
+					? "title"
+					: "name";
 	}
 	if (blank.includes("/") || /date/i.test(blank) || LABEL_DATE.test(before)) return "date";
 	if (/^\[(?:name|title)/i.test(blank) || LABEL_NAME.test(before)) return "name";
@@ -76,14 +96,20 @@ function words(raw: string, events: SigningEvent[], afterBlank = false, beforeBl
 		withDate(text, events);
 		return;
 	}
-	const caption = /^\(?(signature|signed|authorized signature|date|date signed|printed name|print name|name|title)\)?$/i.exec(text)?.[1];
+	const caption =
+		/^\(?(signature|signed|authorized signature|date|date signed|printed name|print name|name|title)\)?$/i.exec(
+			text,
+		)?.[1];
 	if (caption) {
 		if (beforeBlank) return;
 		const of = /date/i.test(caption) ? "date" : /sign/i.test(caption) ? "signature" : "none";
 		if (!afterBlank) events.push({ kind: "caption", of });
 		return;
 	}
-	const slot = /^(by|signature|signed|date|dated|date signed|day signed|name|printed name|print name|title|its|position|rank|job)\s*:\s*(.*)$/i.exec(text);
+	const slot =
+		/^(by|signature|signed|date|dated|date signed|day signed|name|printed name|print name|title|its|position|rank|job)\s*:\s*(.*)$/i.exec(
+			text,
+		);
 	if (beforeBlank && slot && slot[2] === "") return;
 	if (slot && !(slot[1] ?? "").match(/^signed$/i)) {
 		const label = (slot[1] as string).toLowerCase();
@@ -118,8 +144,14 @@ function withDate(text: string, events: SigningEvent[]): void {
 /** Without the labels of the blank that follows. */
 function strip(text: string): string {
 	return text
-		.replace(/^(?:by|x|on|date|dated|date signed|day signed|signature|signed|signed by|sign here|its|title|name|printed name)\s*:?\s*(?=$|[A-Z[])/i, "")
-		.replace(/[\s,;:(–—-]*\b(?:by|x|on|date|dated|date signed|day signed|signature|signed|sign here|its|title|name|printed name)\s*[:)]?$/i, "")
+		.replace(
+			/^(?:by|x|on|date|dated|date signed|day signed|signature|signed|signed by|sign here|its|title|name|printed name)\s*:?\s*(?=$|[A-Z[])/i,
+			"",
+		)
+		.replace(
+			/[\s,;:(–—-]*\b(?:by|x|on|date|dated|date signed|day signed|signature|signed|sign here|its|title|name|printed name)\s*[:)]?$/i,
+			"",
+		)
 		.replace(/^[\s,;:()–—-]+|[\s,;:(–—-]+$/g, "")
 		.replace(/^([^(]*)\)$/, "$1");
 }
@@ -139,7 +171,10 @@ function people(raw: string, events: SigningEvent[]): void {
 	const agreed = AGREED.exec(text);
 	if (agreed) {
 		events.push({ kind: "agreed" });
-		const rest = text.slice(agreed[0].length).replace(/^[\s,:]+/, "").replace(/^(?:for|by|on behalf of) (?:the )?/i, "");
+		const rest = text
+			.slice(agreed[0].length)
+			.replace(/^[\s,:]+/, "")
+			.replace(/^(?:for|by|on behalf of) (?:the )?/i, "");
 		if (rest !== "" && rest.split(" ").length <= 10) person(rest, events);
 		return;
 	}
@@ -158,11 +193,16 @@ function person(raw: string, events: SigningEvent[]): void {
 		for (const found of text.matchAll(cut)) {
 			const left = text.slice(0, found.index);
 			const right = text.slice(found.index + found[0].length);
-			if (isName(left) && right !== "" && !/^(?:jr|sr|ii|iii|esq|ed\.?d|ph\.?d|j\.?d|m\.?ed|ed\.?s|m\.?a|mba|cpa)\.?(?:,|$)/i.test(right)) {
+			if (
+				isName(left) &&
+				right !== "" &&
+				!/^(?:jr|sr|ii|iii|esq|ed\.?d|ph\.?d|j\.?d|m\.?ed|ed\.?s|m\.?a|mba|cpa)\.?(?:,|$)/i.test(right)
+			) {
 				events.push({ kind: "name", text: placeholder(left) }, { kind: "title", text: right });
 				return;
 			}
-			if (cut.source.startsWith(":") && isName(right.split(/,| [–—-] /)[0] ?? "")) return person(right, events);
+			if (cut.source.startsWith(":") && isName(right.split(/,| [–—-] /)[0] ?? ""))
+				return void person(right, events);
 			if (isOffice(left) && !isBody(left) && isName(right)) {
 				events.push({ kind: "title", text: left }, { kind: "name", text: right });
 				return;
@@ -170,24 +210,35 @@ function person(raw: string, events: SigningEvent[]): void {
 		}
 	}
 	// "Sheriff Odessa Crane"
-	const led = /^((?:(?:acting|interim|deputy|assistant|under) ?)?(?:sheriff|chief(?: of police)?|superintendent|principal|mayor|marshal|constable|sgt\.?|sergeant|lt\.?|lieutenant|capt\.?|captain|president|director))\s+(.+)$/i.exec(text);
+	const led =
+		/^((?:(?:acting|interim|deputy|assistant|under) ?)?(?:sheriff|chief(?: of police)?|superintendent|principal|mayor|marshal|constable|sgt\.?|sergeant|lt\.?|lieutenant|capt\.?|captain|president|director))\s+(.+)$/i.exec(
+			text,
+		);
 	if (led && isName(led[2] as string)) {
 		events.push({ kind: "title", text: led[1] as string }, { kind: "name", text: led[2] as string });
 		return;
 	}
 	const ledTitle = led && /^(.+?), (.+)$/.exec(led[2] as string);
 	if (ledTitle && isName(ledTitle[1] as string)) {
-		events.push({ kind: "name", text: text.slice(0, text.indexOf(",")) }, { kind: "title", text: `${led[1]}, ${ledTitle[2]}` });
+		events.push(
+			{ kind: "name", text: text.slice(0, text.indexOf(",")) },
+			{ kind: "title", text: `${led[1]}, ${ledTitle[2]}` },
+		);
 		return;
 	}
-	if (/^(?:sheriff|board|chief|superintendent|marshal)$/i.test(text)) return void events.push({ kind: /board/i.test(text) ? "party" : "title", text });
+	if (/^(?:sheriff|board|chief|superintendent|marshal)$/i.test(text))
+		return void events.push({ kind: /board/i.test(text) ? "party" : "title", text });
 	if (isOffice(text) && !isParty(text)) return void events.push({ kind: "title", text });
-	if (isBody(text) || isOffice(text) || text === text.toUpperCase()) return void events.push({ kind: "party", text });
+	if (isBody(text) || isOffice(text) || text === text.toUpperCase())
+		return void events.push({ kind: "party", text });
 }
 
-/** "SHERIFF OF QUILLAN COUNTY", "Office of the City Attorney": bodies though they hold the word of an office. */
+/** "SHERIFF OF RILL COUNTY", "Office of the City Attorney": bodies though they hold the word of an office. */
 function isParty(text: string): boolean {
-	return (/^(?:the )?(?:sheriff of|office of)\b/i.test(text) && text === text.toUpperCase()) || /'s office\b|\bsheriff'?s department\b/i.test(text);
+	return (
+		(/^(?:the )?(?:sheriff of|office of)\b/i.test(text) && text === text.toUpperCase()) ||
+		/'s office\b|\bsheriff'?s department\b/i.test(text)
+	);
 }
 
 function placeholder(name: string): string {

@@ -1,5 +1,6 @@
 import { sourceOffset, spanOf } from "./mapped.js";
 import type { Block, MappedText, Source, Span } from "./model.js";
+import { eventsOf } from "./signing-events.js";
 import { hasVerb, wordCount } from "./words.js";
 
 /** A piece of a signature block: one column of one line. */
@@ -41,12 +42,16 @@ export function zonesOf(blocks: readonly Block[], source: Source): Zone[] {
 	for (let i = 0; i < blocks.length; i++) {
 		if (member[i] !== 2) continue;
 		let last = i;
-		for (let j = i + 1; j < blocks.length && j - last <= REACH && member[j] !== 0; j++) if (member[j] === 2) last = j;
+		for (let j = i + 1; j < blocks.length && j - last <= REACH && member[j] !== 0; j++)
+			if (member[j] === 2) last = j;
 		let first = i;
-		for (let j = i - 1; j >= 0 && i - j <= 2 && member[j] === 1 && blocks[j]?.kind === "heading"; j--) first = j;
-		const after = blocks.slice(last + 1, last + 3).filter((block) => block.kind === "paragraph" && isShort(block) && !/[.?!]$/.test(block.content.text));
+		for (let j = i - 1; j >= 0 && i - j <= 2 && member[j] === 1 && blocks[j]?.kind === "heading"; j--)
+			first = j;
+		const after = blocks
+			.slice(last + 1, last + 3)
+			.filter((block) => block.kind === "paragraph" && isShort(block) && !/[.?!]$/.test(block.content.text));
 		const own = [...blocks.slice(first, last + 1), ...(blocks[last]?.kind === "signature" ? [] : after)];
-		zones.push({ lines: own.map((block) => lineOf(block, source)), firstBlock: first, lastBlock: last });
+		zones.push({ lines: own.flatMap((block) => linesOf(block, source)), firstBlock: first, lastBlock: last });
 		i = last;
 	}
 	return zones;
@@ -55,9 +60,20 @@ export function zonesOf(blocks: readonly Block[], source: Source): Zone[] {
 function isMember(block: Block): boolean {
 	if (block.standing !== "operative" && block.standing !== "recital") return false;
 	if (block.kind === "signature") return true;
-	if (block.kind !== "row") return false;
 	const { text } = block.content;
-	return /_{4}/.test(text) ? wordCount(text.replace(/_+/g, " ")) <= 30 : /(?:^|\| )\/s\/ /.test(text);
+	if (block.kind === "row")
+		return /_{4}/.test(text) ? wordCount(text.replace(/_+/g, " ")) <= 30 : /(?:^|\| )\/s\/ /.test(text);
+	return text.length <= 240 && /_{4}/.test(text) && namesSigner(text);
+}
+
+/** "Sheriff Ann Poe ________ on ________": a rule with a person, and no sentence. */
+function namesSigner(text: string): boolean {
+	if (hasVerb(text) || wordCount(text.replace(/_+/g, " ")) > 14) return false;
+	const events = eventsOf(text);
+	return (
+		events.some(({ kind }) => kind === "signature") &&
+		events.some(({ kind }) => kind === "name" || kind === "title")
+	);
 }
 
 function isShort(block: Block): boolean {
@@ -76,21 +92,45 @@ function joinsTable(block: Block | undefined, row: Block): boolean {
 	);
 }
 
-function lineOf(block: Block, source: Source): SigningLine {
+function linesOf(block: Block, source: Source): SigningLine[] {
 	if (block.kind === "row") {
-		const pieces = block.cells.map((cell): Piece => ({ text: cell.text.trim(), span: spanOf(cell, 0, cell.text.length), at: 0 }));
-		return { pieces, header: block.header, table: true };
+		const pieces = block.cells.map(
+			(cell): Piece => ({ text: cell.text.trim(), span: spanOf(cell, 0, cell.text.length), at: 0 }),
+		);
+		return [{ pieces, header: block.header, table: true }];
 	}
-	return { pieces: columnsOf(block.content, source), header: [], table: false };
+	return printedLines(block.content, source).map(([from, to]) => ({
+		pieces: columnsOf(block.content, from, to, source),
+		header: [],
+		table: false,
+	}));
 }
 
-/** The columns of a line: cut at tabs and at runs of blanks. */
-function columnsOf(m: MappedText, source: Source): Piece[] {
+/** The lines of a block as they are printed, in indices of its text: a name and an office under it may share a block. */
+function printedLines(m: MappedText, source: Source): [from: number, to: number][] {
+	const lines: [number, number][] = [];
+	let from = 0;
+	let segment = 0;
+	for (let i = 0; i < m.text.length; i++) {
+		while (segment + 1 < m.starts.length && (m.starts[segment + 1] as number) <= i) segment++;
+		if (m.text[i] !== " ") continue;
+		const offset = (m.offsets[segment] as number) + i - (m.starts[segment] as number);
+		const next = m.starts[segment + 1] === i + 1 ? (m.offsets[segment + 1] as number) : offset + 1;
+		if (!/[\r\n]/.test(source.text.slice(offset, Math.min(next, offset + 400)))) continue;
+		lines.push([from, i]);
+		from = i + 1;
+	}
+	lines.push([from, m.text.length]);
+	return lines;
+}
+
+/** The columns of a line, cut at tabs. */
+function columnsOf(m: MappedText, start: number, end: number, source: Source): Piece[] {
 	const pieces: Piece[] = [];
-	for (const found of m.text.matchAll(/[^\t]+/g)) {
+	for (const found of m.text.slice(start, end).matchAll(/[^\t]+/g)) {
 		const text = found[0].trim();
 		if (text === "") continue;
-		const from = found.index + found[0].indexOf(text[0] as string);
+		const from = start + found.index + found[0].indexOf(text[0] as string);
 		const offset = sourceOffset(m, from);
 		pieces.push({ text, span: spanOf(m, from, from + text.length), at: offset - lineStart(source, offset) });
 	}

@@ -1,9 +1,9 @@
 import { coverEnd } from "./cover.js";
+import { spanOf } from "./mapped.js";
 import type { Block, Clause, Section, Standing } from "./model.js";
 import { isNoteTitle, type NoteRange, noteRanges } from "./notes.js";
 import { isQuotation, quotedBlocks } from "./quoted.js";
 import { supersededBlocks } from "./superseded.js";
-import { spanOf } from "./mapped.js";
 
 /** What stands in a document without being promised by it. */
 export interface Standings {
@@ -31,12 +31,18 @@ export function standBlocks(blocks: readonly Block[], sections: readonly Section
 	return { blocks: marked, notes };
 }
 
-const RECITALS = /^(?:recitals?|w ?i ?t ?n ?e ?s ?s ?e ?t ?h|premises|preamble|whereas|background(?: and recitals)?|statement of (?:background|recitals))\W*$/i;
+const RECITALS =
+	/^(?:recitals?|w ?i ?t ?n ?e ?s ?s ?e ?t ?h|premises|preamble|whereas|background(?: and recitals)?|statement of (?:background|recitals))\W*$/i;
 const WHEREAS = /^(?:[([]?[A-Za-z0-9]{1,3}[.)\]] )?"?whereas\b/i;
 const THEREFORE = /\bnow,? ?therefore\b|\btherefore,? (?:the parties|it is)\b/i;
 const DUTY = /\b(?:shall|must|agrees? (?:to|that)|will)\b/i;
 
-function ofBlock(block: Block, sections: readonly Section[], notes: readonly NoteRange[], quoted: boolean): Standing {
+function ofBlock(
+	block: Block,
+	sections: readonly Section[],
+	notes: readonly NoteRange[],
+	quoted: boolean,
+): Standing {
 	const { text } = block.content;
 	const title = sections[block.section]?.title ?? "";
 	const whole = notes[0];
@@ -50,19 +56,25 @@ function ofBlock(block: Block, sections: readonly Section[], notes: readonly Not
 
 const DEFINES =
 	/^\(?(?:(?:as used|in this|for (?:the )?purposes? of|when used)[^,]{0,60}, )?(?:the (?:term|word)s? |an? |the )?"[^"]{1,60}"(?:,? (?:or|and) (?:the )?"[^"]{1,60}")*(?:,? as used [^,]{1,40},| below)? (?:means?|shall mean|will mean|is defined|refers? to|shall refer|stands? for|denotes?|has the meaning|includes?|is an?|is the|are the|are)\b/i;
-const HANGING_DUTY = /[,;] and (?:each|every|any|no|all|it|they|he|she|the|such|an?)\b[^,;]{0,60}\b(?:shall|must|will|may not)\b/i;
+const HANGING_DUTY =
+	/[,;] and (?:each|every|any|no|all|it|they|he|she|the|such|an?)\b[^,;]{0,60}\b(?:shall|must|will|may not)\b/i;
 const PLAIN_DEFINES =
 	/^(?:the (?:term|word) )?(?:[A-Z][A-Za-z']*)(?: [A-Z][A-Za-z']*){0,3} (?:means|shall mean|refers to|has the meaning)\b/;
 const DEFINITION_TITLE =
 	/\bdefin(?:ed|itions?)\b|\bwords (?:and|used)\b|\bwhat we call\b|\bterms used\b|\bglossary\b|\bmeanings?\b/i;
-const CONTINUES_DEFINITION = /^(?:the term|it|this term|the word|he|the singular|words)\b[^.]{0,60}\b(?:includes?|means|does not include|refers)\b/i;
+const CONTINUES_DEFINITION =
+	/^(?:the term|it|this term|the word|he|the singular|words)\b[^.]{0,60}\b(?:includes?|means|does not include|refers)\b/i;
 const DEFINITION_HEADER = /^(?:terms?|words?|defined terms?|abbreviations?|acronyms?)$/i;
 
 /**
  * Marks clauses inside operative blocks: definitions (a duty in a later sentence stays operative), recitals that share
  * a paragraph with others, notes and quotations.
  */
-export function standClauses(clauses: readonly Clause[], standings: Standings, sections: readonly Section[]): Clause[] {
+export function standClauses(
+	clauses: readonly Clause[],
+	standings: Standings,
+	sections: readonly Section[],
+): Clause[] {
 	const { blocks, notes } = standings;
 	return clauses.map((clause, i) => {
 		if (clause.standing !== "operative") return clause;
@@ -73,7 +85,13 @@ export function standClauses(clauses: readonly Clause[], standings: Standings, s
 	});
 }
 
-function ofClause(clause: Clause, block: Block, first: boolean, notes: readonly NoteRange[], sections: readonly Section[]): Standing {
+function ofClause(
+	clause: Clause,
+	block: Block,
+	first: boolean,
+	notes: readonly NoteRange[],
+	sections: readonly Section[],
+): Standing {
 	const { own } = clause;
 	for (const [from, to] of notes) {
 		const span = spanOf(block.content, from, to);
@@ -81,12 +99,17 @@ function ofClause(clause: Clause, block: Block, first: boolean, notes: readonly 
 	}
 	if (WHEREAS.test(own) && !THEREFORE.test(own)) return "recital";
 	const title = sections[clause.section]?.title ?? "";
-	const defines = DEFINES.test(own) || (PLAIN_DEFINES.test(own) && (/^the (?:term|word) /i.test(own) || DEFINITION_TITLE.test(title)));
+	const defines =
+		DEFINES.test(own) ||
+		(PLAIN_DEFINES.test(own) && (/^the (?:term|word) /i.test(own) || DEFINITION_TITLE.test(title)));
 	// "… means either school, and each of them shall have one officer": a promise hangs on the definition.
 	if (defines) return HANGING_DUTY.test(own) ? "operative" : "definition";
 	if (isQuotation(own)) return "quoted";
-	if (clause.kind === "row") return first && DEFINITION_HEADER.test((block.header[0] ?? "").trim()) ? "definition" : "operative";
+	if (clause.kind === "row")
+		return first && DEFINITION_HEADER.test((block.header[0] ?? "").trim()) ? "definition" : "operative";
 	if (!DEFINITION_TITLE.test(title)) return "operative";
 	if (CONTINUES_DEFINITION.test(own)) return "definition";
-	return first && !DUTY.test(own) && /^[^.]{1,60}(?::| [-–—] | means\b)/.test(own) ? "definition" : "operative";
+	return first && !DUTY.test(own) && /^[^.]{1,60}(?::| [-–—] | means\b)/.test(own)
+		? "definition"
+		: "operative";
 }

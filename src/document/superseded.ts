@@ -13,9 +13,17 @@ export function supersededBlocks(blocks: readonly Block[], sections: readonly Se
 	/** Number of a section → the last block that takes it back. */
 	const changes = new Map<string, number>();
 	for (const block of blocks) {
-		if (block.standing !== "operative" || !/\b(?:delete|str|repeal|rescind|replace|supersede|amend|restate)/i.test(block.content.text)) continue;
+		if (
+			block.standing !== "operative" ||
+			!/\b(?:delete|str|repeal|rescind|replace|supersede|amend|restate)/i.test(block.content.text)
+		)
+			continue;
 		for (const found of block.content.text.matchAll(CHANGE)) {
-			if (PARTIAL.test(found[3] as string) || /\b(?:sentence|word|phrase)s? (?:of|in) $/i.test(block.content.text.slice(0, found.index))) continue;
+			if (
+				PARTIAL.test(found[3] as string) ||
+				/\b(?:sentence|word|phrase)s? (?:of|in) $/i.test(block.content.text.slice(0, found.index))
+			)
+				continue;
 			changes.set(normal(found[2] as string), block.index);
 		}
 	}
@@ -37,7 +45,8 @@ function isTakenBack(
 	numbers: readonly string[],
 	blocks: readonly Block[],
 ): boolean {
-	if (block.marker !== "" && block.kind !== "item" && (changes.get(normal(block.marker)) ?? -1) > block.index) return true;
+	if (block.marker !== "" && block.kind !== "item" && (changes.get(normal(block.marker)) ?? -1) > block.index)
+		return true;
 	for (let i = block.section; i > 0; i = sections[i]?.parent ?? -1) {
 		const at = changes.get(numbers[i] as string) ?? -1;
 		// A section that holds the change itself is the amendment, not what is amended.

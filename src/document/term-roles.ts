@@ -10,7 +10,10 @@ const NO_ROLE =
 
 /** What a plain word most likely shortens, if the words before it agree. */
 const HINTS: readonly [RegExp, Role][] = [
-	[/\b(?:department|office|bureau|agency|police|county|city|town|village|township|marshal's office)$/i, "agency"],
+	[
+		/\b(?:department|office|bureau|agency|police|county|city|town|village|township|marshal's office)$/i,
+		"agency",
+	],
 	[/\b(?:district|board|network|academy|school system|cooperative|lea|boces|authority|system)$/i, "district"],
 	[/\b(?:officer|deputy|liaison|sro|slo|sso|constable)$/i, "sro"],
 	[/\b(?:sheriff|chief|marshal|commissioner)$/i, "chief"],
@@ -21,7 +24,10 @@ const HINTS: readonly [RegExp, Role][] = [
 ];
 
 /** "the School Resource Officer Program" is no officer. */
-const THINGS = /^(?:unit|program|agreement|project|policy|act|fund|award|grant|contract|committee|calendar)s?$/i;
+const THINGS =
+	/^(?:unit|program|agreement|project|policy|act|fund|award|grant|contract|committee|calendar)s?$/i;
+
+const OFFICER = /\b(?:deput(?:y|ies)|officers?|constables?)\b/i;
 
 /** A definition names its role within this many words. */
 const EARLY = 4;
@@ -43,14 +49,29 @@ export function roleOfTerm(term: string, meaning: string, given: Given): Role | 
 	const near = hits.filter((hit) => count - hit.to <= NEAR && !THINGS.test(hit.next));
 	const strong = near.filter((hit) => !hit.weak);
 	if (hint && near.some((hit) => hit.role === hint)) return hint;
+	if (hint === "sro" && OFFICER.test(meaning.split(/\s+/).slice(-5).join(" "))) return hint;
 	const named = strong.at(-1) ?? near.at(-1);
 	return named?.role ?? own(term, hint);
 }
 
-function defined(term: string, meaning: string, hits: readonly RoleHit[], hint: Role | undefined): Role | null {
+function defined(
+	term: string,
+	meaning: string,
+	hits: readonly RoleHit[],
+	hint: Role | undefined,
+): Role | null {
 	// "a sworn University Police officer who …": the head of the phrase counts, not what stands before it.
-	const head = meaning.split(/\s+/).slice(0, 9).join(" ").split(/\b(?:who|whom|that|which|of|for|under|as)\b|,/)[0] ?? "";
-	if (/\b(?:officers?|deput(?:y|ies)|constables?|trooper)\b/i.test(head) && !/\b(?:chief|director|school official)\b/i.test(head)) return "sro";
+	const head =
+		meaning
+			.split(/\s+/)
+			.slice(0, 9)
+			.join(" ")
+			.split(/\b(?:who|whom|that|which|of|for|under|as)\b|,/)[0] ?? "";
+	if (
+		/\b(?:officers?|deput(?:y|ies)|constables?|trooper)\b/i.test(head) &&
+		!/\b(?:chief|director|school official)\b/i.test(head)
+	)
+		return "sro";
 	if (hint === "principal" || hint === "superintendent") return hint;
 	const early = hits.filter((hit) => hit.from <= EARLY);
 	if (hint && early.some((hit) => hit.role === hint)) return hint;
@@ -61,5 +82,7 @@ function defined(term: string, meaning: string, hits: readonly RoleHit[], hint: 
 function own(term: string, hint: Role | undefined): Role | null {
 	const hit = rolesIn(term)[0];
 	if (hit && !hit.weak) return hit.role;
-	return hint && /^(?:department|district|sro|superintendent|principal|chief|sheriff)s?$/i.test(term) ? hint : (hit?.role ?? null);
+	return hint && /^(?:department|district|sro|superintendent|principal|chief|sheriff)s?$/i.test(term)
+		? hint
+		: (hit?.role ?? null);
 }

@@ -17,7 +17,8 @@ export function termsOf(blocks: readonly Block[], sections: readonly Section[]):
 	return finder.terms;
 }
 
-const DEFINITIONS = /\bdefin(?:ed|itions?)\b|\bwords (?:and|used)\b|\bwhat we call\b|\bmeaning of\b|\bterms used\b|\bglossary\b/i;
+const DEFINITIONS =
+	/\bdefin(?:ed|itions?)\b|\bwords (?:and|used)\b|\bwhat we call\b|\bmeaning of\b|\bterms used\b|\bglossary\b/i;
 const SHORT_HEADER =
 	/^(?:terms?|words?|defined terms?|short (?:name|form)|abbreviations?|called(?: here)?|called below|known as|referred to as|name used|acronyms?|in this (?:agreement|document))$/i;
 
@@ -34,7 +35,8 @@ const MEANS =
 const CALLED =
 	/\b(?:called|known|known as|referred to(?: [a-z]+){0,2} as|call (?:it|them|him|her|one|its?(?: [a-z]+){1,3})|say|is|are|named|termed|abbreviated|hereafter|hereinafter|here|and)[:,]? (?:the |an? )?$/i;
 const ACRONYM = /\((?:the |hereinafter |hereafter |or |an? )?([A-Z]{2,7}s?)\)/g;
-const HEREINAFTER = /\((?:hereinafter|hereafter|herein)[^()"]{0,40}?(?: as)?(?: the)? ([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3})\)/g;
+const HEREINAFTER =
+	/\((?:hereinafter|hereafter|herein)[^()"]{0,40}?(?: as)?(?: the)? ([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3})\)/g;
 const PLAIN_MEANS =
 	/(?:^|[,.;:] )(?:The (?:term|word) |the (?:term|word) |An? |The |the |an? )?([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3}) (?:means|shall mean|refers to|stands for) /g;
 const NO_TERM = /^(?:this|it|that|which|we|you|i|us|our|they|he|she|not applicable|n\/a)$/i;
@@ -47,10 +49,12 @@ class Finder {
 		const { text } = m;
 		if (/["'`]/.test(text)) this.quoted(m);
 		if (text.includes("(")) {
-			for (const found of text.matchAll(HEREINAFTER)) this.found(m, found, "after", text.slice(Math.max(0, found.index - BEFORE), found.index));
+			for (const found of text.matchAll(HEREINAFTER))
+				this.found(m, found, "after", text.slice(Math.max(0, found.index - BEFORE), found.index));
 			for (const found of text.matchAll(ACRONYM)) {
 				const meaning = nameBefore(text, found.index);
-				if (roleOfTerm(found[1] as string, meaning.split(" ").slice(-6).join(" "), "after")) this.found(m, found, "after", meaning);
+				if (roleOfTerm(found[1] as string, meaning.split(" ").slice(-6).join(" "), "after"))
+					this.found(m, found, "after", meaning);
 			}
 		}
 		for (const found of text.matchAll(PLAIN_MEANS)) {
@@ -58,8 +62,11 @@ class Finder {
 			this.found(m, found, "before", sentenceAt(text, end));
 		}
 		if (!definitions) return;
-		const listed = /^(?:The |An? )?([A-Z][A-Za-z']*(?: [A-Za-z']+){0,3}?)(?::| [-–—]| [-]{2}|\. )\s*/.exec(text.slice(0, 60));
-		if (listed && !/^(?:In|For|As|Unless|When|Where|Whenever|If|The following|Any|Each|No)\b/.test(listed[0])) this.found(m, listed, "before", sentenceAt(text, listed[0].length));
+		const listed = /^(?:The |An? )?([A-Z][A-Za-z']*(?: [A-Za-z']+){0,3}?)(?::| [-–—]| [-]{2}|\. )\s*/.exec(
+			text.slice(0, 60),
+		);
+		if (listed && !/^(?:In|For|As|Unless|When|Where|Whenever|If|The following|Any|Each|No)\b/.test(listed[0]))
+			this.found(m, listed, "before", sentenceAt(text, listed[0].length));
 	}
 
 	row(block: Block): void {
@@ -69,7 +76,14 @@ class Finder {
 		if (!cell || cell.text === "" || cell.text.length > 60) return;
 		const meaning = block.cells.filter((other) => other !== cell).map((other) => other.text);
 		const given = column === 0 ? "before" : "after";
-		this.add(m0(cell), cell, 0, cell.text.length, given, given === "before" ? meaning.join(" ") : (meaning[0] ?? ""));
+		this.add(
+			m0(cell),
+			cell,
+			0,
+			cell.text.length,
+			given,
+			given === "before" ? meaning.join(" ") : (meaning[0] ?? ""),
+		);
 	}
 
 	private quoted(m: MappedText): void {
@@ -87,7 +101,14 @@ class Finder {
 			} else if (after && /means|mean\b|meant|used/.test(after[0])) {
 				this.add(term, m, found.index, end, "before", sentenceAt(text, end + after[0].length));
 			} else if (isTerm && CALLED.test(before)) {
-				this.add(term, m, found.index, end, "after", text.slice(Math.max(0, found.index - BEFORE), found.index));
+				this.add(
+					term,
+					m,
+					found.index,
+					end,
+					"after",
+					text.slice(Math.max(0, found.index - BEFORE), found.index),
+				);
 			} else if (isTerm && after) {
 				this.add(term, m, found.index, end, "before", sentenceAt(text, end + after[0].length));
 			}
@@ -103,7 +124,11 @@ class Finder {
 		if (term === "" || NO_TERM.test(term) || term.split(" ").length > 6) return;
 		const role = roleOfTerm(term, meaning, given);
 		const key = `${term.toLowerCase()}/${role ?? ""}`;
-		if (this.known.has(key) || (!role && [...ROLES].some((other) => this.known.has(`${term.toLowerCase()}/${other}`)))) return;
+		if (
+			this.known.has(key) ||
+			(!role && [...ROLES].some((other) => this.known.has(`${term.toLowerCase()}/${other}`)))
+		)
+			return;
 		this.known.add(key);
 		const span = spanOf(m, from, to);
 		this.terms.push({ term, meaning: meaning.trim(), role, span });
@@ -114,7 +139,16 @@ class Finder {
 	}
 }
 
-const ROLES = ["sro", "agency", "chief", "supervisor", "district", "superintendent", "principal", "school"] as const;
+const ROLES = [
+	"sro",
+	"agency",
+	"chief",
+	"supervisor",
+	"district",
+	"superintendent",
+	"principal",
+	"school",
+] as const;
 
 /** The words before a bracket that may name one party: since the bracket or semicolon before, without what stands in it. */
 function nameBefore(text: string, at: number): string {

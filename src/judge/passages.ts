@@ -14,6 +14,7 @@ export interface Passage {
 	section: number;
 	standing: Standing;
 	tally: Tally;
+	words: number;
 }
 
 /** A document as matched: each clause read once, and the passages made of them. */
@@ -42,6 +43,7 @@ export function match(document: Document, lexicon: Lexicon, weights: Weights): M
 			section: first.section,
 			standing: first.standing,
 			tally: joined(tallies.slice(from, to)),
+			words: readings.slice(from, to).reduce((sum, reading) => sum + reading.tokens.length, 0),
 		};
 	});
 	return { readings, passages };

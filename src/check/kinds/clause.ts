@@ -16,12 +16,15 @@ export function decideClause(check: Check, examination: Examination): Result {
 	const readings = judge.readings(check.id);
 	const operative = readings.filter(({ passage }) => counts(check, passage));
 	const satisfied = best(operative, (reading) => reading.satisfied);
-	const contradicted = best(operative.filter(isAbout(limits)), (reading) => reading.contradicted);
+	const says = satisfied !== null && satisfied.satisfied > limits.satisfied;
+	// Taking back what another clause grants needs a passage that is plainly on the subject.
+	const gate = says ? limits.near : limits.about;
+	const contradicted = best(operative.filter((reading) => reading.about > gate), (reading) => reading.contradicted);
 	const near = best(readings, (reading) => reading.about);
-	const verdict = verdictOf(satisfied, contradicted, near, limits);
+	const verdict = verdictOf(says ? satisfied : null, contradicted, near, limits);
 	const deciding = { satisfied, contradicted, weak: near, missing: null }[verdict];
 	const evidence = deciding ? [evidenceOf(deciding.passage)] : [];
-	if (verdict === "contradicted" && satisfied && satisfied.satisfied > limits.satisfied && satisfied !== contradicted)
+	if (verdict === "contradicted" && says && satisfied.passage !== deciding?.passage)
 		evidence.push(evidenceOf(satisfied.passage));
 	const searched = verdict === "satisfied" ? [] : sectionsNear(check, document);
 	const nearest =
@@ -39,26 +42,26 @@ export function decideClause(check: Check, examination: Examination): Result {
 	};
 }
 
+/** Fewer words than this are a label or half a thought, and decide nothing. */
+const LEAST_WORDS = 5;
+
 /** Whether a passage may satisfy or contradict a check: it states a duty, or the check takes its kind of clause. */
 export function counts(check: Check, passage: Passage): boolean {
+	if (passage.words < LEAST_WORDS) return false;
 	return passage.standing === "operative" || check.also.includes(passage.standing);
 }
 
 function verdictOf(
+	/** The satisfying reading, when it is past its limit. */
 	satisfied: Reading | null,
 	contradicted: Reading | null,
 	near: Reading | null,
 	limits: Limits,
 ): "satisfied" | "contradicted" | "weak" | "missing" {
-	const says = satisfied !== null && satisfied.satisfied > limits.satisfied;
 	const denies = contradicted !== null && contradicted.contradicted > limits.contradicted;
-	if (denies && (!says || contradicted.contradicted > satisfied.satisfied)) return "contradicted";
-	if (says) return "satisfied";
+	if (denies && (!satisfied || contradicted.contradicted > satisfied.satisfied)) return "contradicted";
+	if (satisfied) return "satisfied";
 	return near !== null && near.about > limits.near ? "weak" : "missing";
-}
-
-function isAbout(limits: Limits): (reading: Reading) => boolean {
-	return (reading) => reading.about > limits.about;
 }
 
 /** The reading with the highest value; the earlier one on a tie. */

@@ -15,8 +15,10 @@ export interface HeldOut {
 	check: string;
 	label: string;
 	satisfied: number;
+	/** Best lead of "contradicted" where nothing satisfies. */
 	contradicted: number;
-	about: number;
+	/** The same among passages plainly on the subject, which may take back a satisfied clause. */
+	takesBack: number;
 }
 
 export interface CalibrationInput {
@@ -40,7 +42,7 @@ export function calibrate(input: CalibrationInput): (check: string) => Limits {
 	const own = new Map<string, number>();
 	for (const check of input.checks) {
 		const mine = held.filter((row) => row.check === check);
-		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, 0.6) : satisfied);
+		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, 1) : satisfied);
 	}
 	console.log(`with a limit a check: held-out F1 ${findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3)} (fitted on the same documents)`);
 	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted, about: ABOUT });
@@ -67,13 +69,15 @@ function scoreDocument({ doc, verdicts }: LabelledDocument, input: CalibrationIn
 	return Object.entries(verdicts).flatMap(([check, { v }]) => {
 		const judge = stack.checks.get(check);
 		if (!judge) return [];
-		const row: HeldOut = { document: doc, check, label: v, satisfied: -99, contradicted: -99, about: -99 };
+		const row: HeldOut = { document: doc, check, label: v, satisfied: -99, contradicted: -99, takesBack: -99 };
 		own.forEach((i, k) => {
 			score(judge, input.vectors[i] as Vector, status[k] as Float64Array, z);
 			const [s, n, c, o] = z as unknown as [number, number, number, number];
 			row.satisfied = Math.max(row.satisfied, s - Math.max(n, c, o));
-			if (Math.max(s, n, c) - o > ABOUT) row.contradicted = Math.max(row.contradicted, c - Math.max(s, n));
-			row.about = Math.max(row.about, Math.max(s, n, c) - o);
+			const about = Math.max(s, n, c) - o;
+			const denies = c - Math.max(s, n);
+			if (about > ABOUT) row.contradicted = Math.max(row.contradicted, denies);
+			if (about > DEFAULT_LIMITS.near) row.takesBack = Math.max(row.takesBack, denies);
 		});
 		return [row];
 	});
@@ -88,7 +92,7 @@ function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number
 		// A false "satisfied" costs more than a false alarm.
 		const wrong = rows.reduce((sum, row) => {
 			const found = row.satisfied <= limit;
-			return sum + (row.label === "S" ? Number(found) : 1.2 * Number(!found));
+			return sum + (row.label === "S" ? Number(found) : 1.5 * Number(!found));
 		}, 0);
 		const value = -wrong - pull * Math.abs(limit - from);
 		if (value > most) {
@@ -106,7 +110,7 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 		const limit = step / 10;
 		let value = 0;
 		for (const row of rows) {
-			if (row.contradicted <= limit || (row.satisfied > satisfied && row.contradicted <= row.satisfied)) continue;
+			if (!denied(row, satisfied, limit)) continue;
 			value += row.label === "C" ? 1 : row.label === "S" ? -1 : -0.4;
 		}
 		if (value > most) {
@@ -117,12 +121,17 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 	return best;
 }
 
+/** As `decideClause` decides. */
+function denied(row: HeldOut, satisfied: number, contradicted: number): boolean {
+	if (row.satisfied <= satisfied) return row.contradicted > contradicted;
+	return row.takesBack > contradicted && row.takesBack > row.satisfied;
+}
+
 function findingsF1(rows: readonly HeldOut[], limitOf: (check: string) => number, contradicted: number): number {
 	let right = 0;
 	let wrong = 0;
 	for (const row of rows) {
-		const denied = row.contradicted > contradicted && row.contradicted > row.satisfied;
-		const found = denied || row.satisfied <= limitOf(row.check);
+		const found = denied(row, limitOf(row.check), contradicted) || row.satisfied <= limitOf(row.check);
 		if (found && row.label !== "S") right++;
 		else if (found !== (row.label !== "S")) wrong++;
 	}

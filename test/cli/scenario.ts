@@ -1,0 +1,103 @@
+/** One call of the program in a scenario file, and what is expected of it. */
+export interface Step {
+	argv: string[];
+	stdin: string;
+	status: number;
+	stdout: string[];
+	stderr: string[];
+	/** Must stand neither on standard output nor on standard error. */
+	absent: string[];
+	written: [path: string, text: string][];
+}
+
+/** A scenario: files laid out first, then calls in order. */
+export interface Scenario {
+	files: [path: string, text: string][];
+	steps: Step[];
+}
+
+/**
+ * Reads a scenario file. `== file <path>` and `== stdin` open a block of text; `$ moulint …` is a call;
+ * under it `status N`, `stdout …`, `stderr …`, `absent …` and `written <path> …` say what is expected.
+ * `{{binary}}`, `{{empty}}` and `{{agreement}}` stand for texts that a scenario cannot or need not spell out.
+ */
+export function parseScenario(text: string): Scenario {
+	const scenario: Scenario = { files: [], steps: [] };
+	let block: string[] | null = null;
+	let stdin = "";
+	const close: (() => void)[] = [];
+	for (const line of text.split("\n")) {
+		const step = scenario.steps.at(-1);
+		if (line.startsWith("== ") || line.startsWith("$ ")) {
+			for (const end of close.splice(0)) end();
+			block = null;
+		}
+		if (line.startsWith("== file ")) {
+			const lines: string[] = [];
+			block = lines;
+			const path = line.slice(8);
+			close.push(() => scenario.files.push([path, filled(lines)]));
+		} else if (line === "== stdin") {
+			const lines: string[] = [];
+			block = lines;
+			close.push(() => {
+				stdin = filled(lines);
+			});
+		} else if (line.startsWith("$ moulint")) {
+			scenario.steps.push({ argv: words(line.slice(9)), stdin, status: 0, stdout: [], stderr: [], absent: [], written: [] });
+		} else if (block) block.push(line);
+		else if (step && line.trim() !== "" && !line.startsWith("#")) expectation(step, line);
+	}
+	return scenario;
+}
+
+function expectation(step: Step, line: string): void {
+	const [key = "", ...rest] = line.split(" ");
+	const value = rest.join(" ");
+	if (key === "status") step.status = Number(value);
+	else if (key === "stdout") step.stdout.push(value);
+	else if (key === "stderr") step.stderr.push(value);
+	else if (key === "absent") step.absent.push(value);
+	else if (key === "written") step.written.push([rest[0] ?? "", rest.slice(1).join(" ")]);
+	else throw new Error(`scenario: cannot read "${line}"`);
+}
+
+function words(text: string): string[] {
+	return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? "");
+}
+
+const AGREEMENT = `# Memorandum of Understanding: School Resource Officers
+
+This Memorandum of Understanding is made between the Brookvale Police Department, a municipal agency (the "Department"), and the Brookvale School District, a public school district (the "District").
+
+## 1. Purpose
+
+The purpose of this agreement is to keep students safe and to build trust between students and School Resource Officers ("SROs").
+
+## 2. Discipline
+
+SROs shall not be responsible for requests by school staff to resolve routine discipline problems. School administrators are responsible for student discipline, including code of conduct violations and misbehavior. SROs may act on student conduct only when it is criminal.
+
+## 3. Supervision
+
+Sergeant Ida Kemp of the Department supervises the SROs. The SRO reports to Sergeant Kemp, Sergeant Kemp to the Captain, and the Captain to the Chief of Police. No school official commands an SRO.
+
+## 4. Review
+
+The Department and the District shall review this agreement together every year and update it.
+
+## Signatures
+
+Chief of Police: ______________________ Date: ____________
+
+Superintendent: ______________________ Date: ____________
+`;
+
+function filled(lines: string[]): string {
+	return lines
+		.join("\n")
+		.replace("{{binary}}", "\u0000\u0001\u0002PNG\u0000\u0000\u0003\u0004")
+		.replace("{{empty}}\n", "")
+		.replace("{{empty}}", "")
+		.replace("{{agreement}}", AGREEMENT);
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { documentFrom } from "./support.js";
+
+const FOLDER = join(import.meta.dirname, "../fixtures/kinds");
+const filesOf = (folder: string): string[] => readdirSync(join(FOLDER, folder)).sort();
+const load = (folder: string, file: string) =>
+	documentFrom(readFileSync(join(FOLDER, folder, file), "utf8"), file);
+
+const REASONS: Record<string, RegExp> = {
+	"bill.txt": /bill or statute/,
+	"statute.txt": /bill or statute/,
+	"labor-contract.txt": /labor/,
+	"policy.txt": /policy/,
+	"minutes.txt": /minutes/,
+	"staff-report.txt": /staff report/,
+	"counselor-agreement.txt": /something other/,
+	"camera-agreement.txt": /something other/,
+	"mutual-aid.txt": /something other/,
+	"press-release.txt": /press release/,
+	"training-flyer.txt": /training/,
+	"job-description.txt": /job/,
+	"grant-notice.txt": /grant/,
+	"general-order.txt": /order/,
+	"evaluation-report.txt": /report/,
+	"handbook.txt": /handbook/,
+};
+
+describe("kind of document", () => {
+	it.each(filesOf("agreement"))("%s is an SRO agreement", async (file) => {
+		expect(await load("agreement", file)).toMatchObject({ kind: "sro-agreement", kindReason: "" });
+	});
+
+	it.each(filesOf("other"))("%s is something else", async (file) => {
+		const { kind, kindReason } = await load("other", file);
+		expect(kind).toBe("other");
+		expect(kindReason).toMatch(REASONS[file] as RegExp);
+	});
+
+	it("takes the project's own agreements for what they are", async () => {
+		const folder = join(import.meta.dirname, "../fixtures/agreements/docs");
+		for (const file of readdirSync(folder)) {
+			const { kind } = await documentFrom(readFileSync(join(folder, file), "utf8"), file);
+			expect(`${file} ${kind}`).toBe(`${file} sro-agreement`);
+		}
+	});
+
+	it("says of an excerpt that it cannot tell", async () => {
+		const { kind, kindReason } = await documentFrom("The SRO shall not discipline students.");
+		expect([kind, kindReason]).toEqual(["other", "too little text to tell"]);
+	});
+});

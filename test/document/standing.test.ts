@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import type { Standing } from "../../src/document/model.js";
+import { documentFrom } from "./support.js";
+
+/** Standing of the first clause that holds the words. */
+const standing = async (text: string, words: string, path?: string): Promise<Standing | undefined> =>
+	(await documentFrom(text, path)).clauses.find((clause) => clause.text.includes(words))?.standing;
+
+const AGREEMENT = `AGREEMENT FOR A SCHOOL RESOURCE OFFICER
+
+This Agreement is between the Town of Ashby and the Marlow Valley School District.
+
+1. The Town shall post one officer at the junior high school on each school day and shall supply the officer's car, radio and uniform.
+
+2. The officer shall report to the patrol sergeant, and nobody at the school shall give the officer an order of any kind or set the officer's shift.
+
+3. The principal shall decide all matters of discipline. The officer shall act only on crimes, and shall refer whatever else comes up to the office.
+
+4. The District shall pay the Town forty thousand dollars a year on invoice, and shall give the officer a room that locks, with a desk and a telephone in it.
+
+5. This Agreement begins July 1, 2025 and runs for one year from that day.
+`;
+
+describe("standing", () => {
+	it("marks a memo and a resolution in front as cover", async () => {
+		const text = `MEMORANDUM
+
+TO: Board of Education
+FROM: Dana Priest, Superintendent
+RE: Agreement with the Town
+
+The officer will stay out of discipline.
+
+RESOLUTION 25-17
+
+WHEREAS, the Board desires an officer;
+
+BE IT RESOLVED that Exhibit A is approved.
+
+EXHIBIT A
+
+${AGREEMENT}`;
+		expect(await standing(text, "stay out of discipline")).toBe("cover");
+		expect(await standing(text, "the Board desires")).toBe("cover");
+		expect(await standing(text, "The principal shall decide")).toBe("operative");
+	});
+
+	it("marks a transmittal letter as cover", async () => {
+		const text = `Dear Mr. Tan:
+
+Enclosed is the agreement for the school officer. The officer will not handle discipline. Please sign both copies.
+
+Sincerely,
+
+Dana Priest
+
+${AGREEMENT}`;
+		expect(await standing(text, "will not handle discipline")).toBe("cover");
+		expect(await standing(text, "The principal shall decide")).toBe("operative");
+	});
+
+	it("takes a letter that is the agreement itself as operative", async () => {
+		const text = `Dear Superintendent Vance:
+
+This letter is our agreement about the deputy. The deputy will not handle discipline. Attached is a copy of the bell schedule.
+
+Sincerely,
+
+/s/ Nell Carrow
+Sheriff
+`;
+		expect(await standing(text, "will not handle discipline")).toBe("operative");
+	});
+
+	it("does not take an agreement that begins with its parties for a cover", async () => {
+		for (const clause of (await documentFrom(AGREEMENT)).clauses) expect(clause.standing).toBe("operative");
+	});
+
+	it("marks recitals until the promises begin", async () => {
+		const text = `WHEREAS, the officer shall keep order (the "Officer");
+
+NOW, THEREFORE, the parties agree that the officer shall walk the halls.
+
+RECITALS
+
+The District has long wished for an officer.
+`;
+		expect(await standing(text, "shall keep order")).toBe("recital");
+		expect(await standing(text, "walk the halls")).toBe("operative");
+		expect(await standing(text, "long wished")).toBe("recital");
+	});
+
+	it("splits recitals and promises that share a paragraph", async () => {
+		const text = "WHEREAS the District wants safe schools. NOW, THEREFORE, the District shall pay half.";
+		expect(await standing(text, "wants safe")).toBe("recital");
+		expect(await standing(text, "pay half")).toBe("operative");
+	});
+
+	it("marks definitions but not the duties behind them", async () => {
+		const text = `1. Definitions
+
+"Officer" means a sworn deputy posted to a school. The Officer shall wear a uniform.
+
+"Principal" is the head of a school.
+
+The District pays rent.
+`;
+		expect(await standing(text, "means a sworn deputy")).toBe("definition");
+		expect(await standing(text, "shall wear a uniform")).toBe("operative");
+		expect(await standing(text, "is the head of a school")).toBe("definition");
+		expect(await standing(text, "pays rent")).toBe("operative");
+		expect(
+			await standing(
+				'"School" means either building, and each of them shall have one officer.',
+				"shall have",
+			),
+		).toBe("operative");
+	});
+
+	it("marks the meaning in a table of words, not what is said beyond it", async () => {
+		const table =
+			"| Word | Meaning |\n|---|---|\n| Officer | A sworn member of the Department. The Officer shall be chosen by the Chief. |\n";
+		expect(await standing(table, "sworn member", "a.md")).toBe("definition");
+		expect(await standing(table, "chosen by the Chief", "a.md")).toBe("operative");
+	});
+
+	it.each([
+		"[Drafting note: the officer shall be trained first. Ask counsel.]",
+		">> NOTE: the officer shall be trained first. <<",
+		"Note to drafter: the officer shall be trained first.",
+		"Commentary: the officer shall be trained first.",
+		"The Chief decides. [Note to the preparer: the officer shall be trained first.]",
+	])("marks a note: %s", async (note) => {
+		const text = `The District pays half.\n\n${note}\n\nThe Sheriff pays the rest.`;
+		expect(await standing(text, "trained first")).toBe("note");
+		expect(await standing(text, "pays half")).toBe("operative");
+		expect(await standing(text, "pays the rest")).toBe("operative");
+	});
+
+	it("marks law quoted at length", async () => {
+		const text = `The statute provides:
+
+"A school resource officer shall complete forty hours of training before the officer is posted to a school of this state."
+
+The officer shall be trained as the law asks.
+`;
+		expect(await standing(text, "forty hours")).toBe("quoted");
+		expect(await standing(text, "as the law asks")).toBe("operative");
+		const inline =
+			'State Code section 14 reads: "An officer shall complete forty hours of training before the officer is posted to any school."';
+		expect(await standing(inline, "forty hours")).toBe("quoted");
+		const amended =
+			'Section 4 of the policy is amended to read: "An officer shall complete forty hours of training before being posted to a school."';
+		expect(await standing(amended, "forty hours")).toBe("operative");
+	});
+
+	it("marks what a later amendment replaces", async () => {
+		const text = `AGREEMENT
+
+Section 3. Pay
+
+The District pays half.
+
+Section 4. Discipline
+
+The officer shall enforce school rules.
+
+Section 5. Term
+
+This Agreement runs for one year.
+
+FIRST AMENDMENT
+
+Section 4 of the Agreement is deleted and replaced by the following: The officer shall not enforce school rules.
+`;
+		expect(await standing(text, "shall enforce school rules")).toBe("superseded");
+		expect(await standing(text, "shall not enforce")).toBe("operative");
+		expect(await standing(text, "pays half")).toBe("operative");
+	});
+
+	it("leaves a section alone of which only words change", async () => {
+		const text = `4. Discipline
+
+The officer shall not enforce school rules.
+
+FIRST AMENDMENT
+
+The first sentence of Section 4 is amended to read that the deputy is meant.
+`;
+		expect(await standing(text, "shall not enforce")).toBe("operative");
+	});
+});
