@@ -1,7 +1,7 @@
 import { documentOf } from "../document/index.js";
 import { read } from "../read/index.js";
 import type { Check, Example, Verdict } from "./model.js";
-import { type Knowledge, runChecks } from "./run.js";
+import { KIND_CHECK, type Knowledge, runChecks } from "./run.js";
 
 /** One example as judged. */
 export interface ExampleOutcome {
@@ -20,7 +20,8 @@ export async function runExamples(check: Check, knowledge: Knowledge): Promise<E
 			stage: example.stage ?? check.stage,
 			asOf: null,
 			award: null,
-			assumeAgreement: true,
+			// An excerpt is not judged by what the whole document would be, save where that is the question.
+			assumeAgreement: check.id !== KIND_CHECK,
 		};
 		const verdict = runChecks(document, options, knowledge)[0]?.verdict ?? "missing";
 		const right = example.verdict === "not-satisfied" ? verdict !== "satisfied" : verdict === example.verdict;

@@ -38,7 +38,7 @@ export function runChecks(document: Document, options: LintOptions, knowledge: K
 }
 
 /** The one check that speaks when the document is something else. */
-const KIND_CHECK = "hygiene/not-an-sro-agreement";
+export const KIND_CHECK = "hygiene/not-an-sro-agreement";
 
 const STAGES = ["draft", "executed", "submission"] as const;
 

@@ -59,9 +59,16 @@ class Flattener {
 				for (const group of htmlGroups(node, this.source)) this.add({ ...group, inside });
 				break;
 			case "thematicBreak":
-				this.groups.push(emptyGroup("rule", []));
+				this.rule(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, inside);
 				break;
 		}
+	}
+
+	/** To Markdown a row of underscores is a rule; on a page of signatures it is the line to sign on. */
+	private rule(start: number, end: number, inside: number): void {
+		const value = this.source.text.slice(start, end);
+		if (/^_{6,}\s*$/.test(value)) this.code(value, start, end, inside);
+		else this.groups.push(emptyGroup("rule", []));
 	}
 
 	private list(list: List, depth: number): void {

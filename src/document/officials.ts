@@ -85,7 +85,8 @@ export function isBody(text: string): boolean {
 
 const HONORIFIC = /^(?:dr|mr|mrs|ms|hon|rev|prof|sgt|lt|capt|cpl)\.?$/i;
 const DEGREE = /^(?:jr|sr|ii|iii|iv|esq|ed\.?d|ph\.?d|m\.?ed|j\.?d|ed\.?s|m\.?a|mba|cpa)\.?$/i;
-const NAME_WORD = /^(?:[A-Z][A-Za-z.'-]{0,30}|"[A-Z][a-z]{1,20}"|\([A-Z][a-z]{1,20}\)|de|del|la|van|von|der)$/;
+const NAME_WORD =
+	/^(?:[A-Z][A-Za-z.'-]{0,30}|"[A-Z][a-z]{1,20}"|\([A-Z][a-z]{1,20}\)|de|del|la|van|von|der)$/;
 
 /** Two to six capitalised words, honorific and degrees aside, none of them an office or a body. */
 export function isName(text: string): boolean {

@@ -52,13 +52,11 @@ function definitionClauses(block: Block, own: string): RowClause[] | null {
 	const rest = meaning.text.slice(first[1]);
 	return [
 		{ own: own.slice(0, own.length - rest.length), leadIn: "", span: block.span },
-		...ranges
-			.slice(1)
-			.map(([from, to]) => ({
-				own: meaning.text.slice(from, to),
-				leadIn: "",
-				span: spanOf(meaning, from, to),
-			})),
+		...ranges.slice(1).map(([from, to]) => ({
+			own: meaning.text.slice(from, to),
+			leadIn: "",
+			span: spanOf(meaning, from, to),
+		})),
 	];
 }
 

@@ -186,7 +186,8 @@ class Builder {
 		const draft = this.draft(span);
 		const known = draft.title.toLowerCase();
 		if (known === "" || text.toLowerCase().includes(known)) draft.title = text;
-		else if (known.length < LONGEST && !known.includes(text.toLowerCase())) draft.title = `${draft.title}, ${text}`;
+		else if (known.length < LONGEST && !known.includes(text.toLowerCase()))
+			draft.title = `${draft.title}, ${text}`;
 	}
 
 	private addParty(text: string, span: Span, next: readonly SigningEvent[]): void {
@@ -196,7 +197,8 @@ class Builder {
 			current !== null && (current.name !== "" || current.title !== "" || current.signature !== "none");
 		const heads = upcoming?.kind === "signature" || upcoming?.kind === "name" || upcoming?.kind === "title";
 		if (complete && !heads) {
-			if (current.party.length < LONGEST) current.party = current.party === "" ? text : `${current.party}, ${text}`;
+			if (current.party.length < LONGEST)
+				current.party = current.party === "" ? text : `${current.party}, ${text}`;
 			current.span = cover(current.span, span);
 			return;
 		}

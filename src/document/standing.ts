@@ -1,6 +1,6 @@
 import { coverEnd } from "./cover.js";
 import { spanOf } from "./mapped.js";
-import type { Block, Clause, Section, Standing } from "./model.js";
+import type { Block, Clause, Section, Span, Standing } from "./model.js";
 import { isNoteTitle, type NoteRange, noteRanges } from "./notes.js";
 import { isQuotation, quotedBlocks } from "./quoted.js";
 import { supersededBlocks } from "./superseded.js";
@@ -76,27 +76,26 @@ export function standClauses(
 	sections: readonly Section[],
 ): Clause[] {
 	const { blocks, notes } = standings;
+	let inside: Span[] = [];
+	let at = 0;
 	return clauses.map((clause, i) => {
-		if (clause.standing !== "operative") return clause;
 		const block = blocks[clause.block] as Block;
 		const first = clauses[i - 1]?.block !== clause.block;
-		const standing = ofClause(clause, block, first, notes.get(block.index) ?? [], sections);
+		if (first) {
+			inside = (notes.get(block.index) ?? []).map(([from, to]) => spanOf(block.content, from, to));
+			at = 0;
+		}
+		if (clause.standing !== "operative") return clause;
+		while (at < inside.length && (inside[at] as Span).end <= clause.span.start) at++;
+		const note = inside[at];
+		const isNote = note !== undefined && clause.span.start >= note.start && clause.span.end <= note.end;
+		const standing = isNote ? "note" : ofClause(clause, block, first, sections);
 		return standing === "operative" ? clause : { ...clause, standing };
 	});
 }
 
-function ofClause(
-	clause: Clause,
-	block: Block,
-	first: boolean,
-	notes: readonly NoteRange[],
-	sections: readonly Section[],
-): Standing {
+function ofClause(clause: Clause, block: Block, first: boolean, sections: readonly Section[]): Standing {
 	const { own } = clause;
-	for (const [from, to] of notes) {
-		const span = spanOf(block.content, from, to);
-		if (clause.span.start >= span.start && clause.span.end <= span.end) return "note";
-	}
 	if (WHEREAS.test(own) && !THEREFORE.test(own)) return "recital";
 	const title = sections[clause.section]?.title ?? "";
 	const defines =

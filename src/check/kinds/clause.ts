@@ -85,7 +85,7 @@ export function locate(passage: Passage | null, searched: readonly number[]): Re
 
 function becauseOf(check: Check, verdict: Verdict, passage: Passage | null, examination: Examination): string {
 	if (verdict === "satisfied") return check.title;
-	if (verdict === "contradicted") return `the text says the opposite: ${lower(check.title)}`;
+	if (verdict === "contradicted") return `the text contradicts this: ${lower(check.title)}`;
 	if (verdict === "weak") {
 		const lacking = passage ? lackingIn(check, examination, passage) : [];
 		const what = lacking.length > 0 ? `; it lacks: ${lacking.join("; ")}` : "";
