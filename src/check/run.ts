@@ -1,6 +1,7 @@
 import type { Document } from "../document/model.js";
-import { Judge } from "../judge/judge.js";
+import { Judge, STATUS } from "../judge/judge.js";
 import { match } from "../judge/passages.js";
+import { select } from "../judge/score.js";
 import type { Weights } from "../judge/weights.js";
 import type { LintOptions } from "../lint.js";
 import type { Lexicon } from "../match/lexicon.js";
@@ -29,7 +30,8 @@ export type Decider = (check: Check, examination: Examination) => Result;
  * Runs every check over a document. Checks that group others come last; results are in the order of `options.checks`.
  */
 export function runChecks(document: Document, options: LintOptions, knowledge: Knowledge): Result[] {
-	const judge = new Judge(knowledge.weights, match(document, knowledge.lexicon, knowledge.weights));
+	const selection = select(knowledge.weights, new Set([STATUS, ...options.checks.map((check) => check.id)]));
+	const judge = new Judge(match(document, knowledge.lexicon, selection), selection);
 	const results = new Map<string, Result>();
 	const examination: Examination = { document, judge, options, results };
 	const order = [...options.checks].sort((a, b) => Number(a.kind === "blocks") - Number(b.kind === "blocks"));

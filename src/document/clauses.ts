@@ -44,8 +44,11 @@ class ClauseMaker {
 	/** Clauses of the list that is open, to which words after the list are added. */
 	private list: number[] = [];
 	private previous: Block | undefined;
-	/** Set after a titled item ("(a) Records."), whose text is a paragraph of its own. */
-	private titled = false;
+	/** The last block that opened a lead-in, and whether the table at hand stands right under it. */
+	private leadBlock = -1;
+	private ledTable = false;
+	/** Depth of an item that is only a title ("(a) Records."): its text is a paragraph of its own. Else 0. */
+	private titled = 0;
 
 	constructor(
 		private readonly budget: Budget,
@@ -66,7 +69,7 @@ class ClauseMaker {
 			case "signature":
 				if (isStatement(block.content.text)) this.sentences(block, 0);
 				this.list = [];
-				this.titled = false;
+				this.titled = 0;
 				break;
 			default:
 				this.text(block, next);
@@ -78,15 +81,21 @@ class ClauseMaker {
 		const { text } = block.content;
 		// "(a) Selection." inside a list that a lead-in opened: its text follows as a paragraph.
 		this.titled = this.leads.beginHeading(block.marker, block.depth);
-		if (this.titled) return;
+		if (this.titled > 0) {
+			this.push(block, "item", text, this.leads.open(this.titled), block.span);
+			return;
+		}
 		this.list = [];
 		if (/[.;]$/.test(text) && isStatement(text)) this.sentences(block, 0);
-		if (opensList(text, next, true))
-			this.leads.push(0, block.marker, /[:—–-]$/.test(text) ? text : `${text}:`);
+		if (!opensList(text, next, true)) return;
+		this.leads.push(0, block.marker, /[:—–-]$/.test(text) ? text : `${text}:`);
+		this.leadBlock = block.index;
 	}
 
 	private row(block: Block): void {
-		const leading = this.previous?.kind === "row" || this.leads.isOpen;
+		const led = this.previous?.index === this.leadBlock;
+		if (this.previous?.kind !== "row") this.ledTable = led;
+		const leading = this.ledTable;
 		for (const { own, leadIn, span } of rowClauses(block)) {
 			const lead = leading ? this.leads.open(1) : "";
 			this.push(block, "row", own, joinLead(lead, this.budget.take(leadIn)), span);
@@ -98,12 +107,15 @@ class ClauseMaker {
 			this.item(block, next, block.depth);
 			return;
 		}
-		if (this.titled) {
-			this.titled = false;
-			this.item(block, next, 1);
+		if (this.titled > 0) {
+			this.item(block, next, this.titled);
+			this.titled = 0;
 			return;
 		}
-		const continues = this.list.length > 0 && this.leads.lastItemDepth >= 1 && continuesList(block);
+		const continues =
+			this.list.length > 0 &&
+			continuesList(block) &&
+			(this.previous?.kind === "item" || opensCondition(block.content.text));
 		const under = continues ? 0 : this.leads.depthOf(block);
 		if (under > 0) {
 			this.item(block, next, under);
@@ -119,15 +131,18 @@ class ClauseMaker {
 		this.openFrom(block, next, 0);
 	}
 
-	private item(block: Block, next: Block | undefined, depth: number): void {
-		this.leads.beginItem(depth, block.marker);
+	private item(block: Block, next: Block | undefined, given: number): void {
+		const depth = this.leads.beginItem(given, block.marker);
 		this.leads.lastItemDepth = depth;
 		const { text } = block.content;
 		const { title, ranges } = this.titleOf(text, sentenceRanges(text));
 		ranges.forEach(([from, to], i) => {
 			const own = trimItem(text.slice(from, to));
-			const leadIn = i === 0 || !standsAlone(own) ? this.leads.open(depth) : "";
-			this.list.push(this.clauses.length);
+			// What follows a title of its own ("(a) Selection.") may be a sentence that needs no lead-in.
+			const led = (i === 0 && this.titled === 0) || !standsAlone(own);
+			const leadIn = led ? this.leads.open(depth) : "";
+			if (leadIn === "" && i === 0) this.list = [];
+			if (i === 0 || leadIn !== "") this.list.push(this.clauses.length);
 			this.split(block, "item", own, from, joinLead(leadIn, this.budget.take(title)));
 		});
 		this.openFrom(block, next, depth);
@@ -209,6 +224,7 @@ class ClauseMaker {
 		if (!opensList(tail, next, false, depth)) return;
 		if (depth === 0) this.leads.clear();
 		this.leads.push(depth, block.marker, tail);
+		this.leadBlock = block.index;
 		if (depth === 0) this.list = [];
 	}
 

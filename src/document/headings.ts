@@ -22,10 +22,11 @@ import {
  */
 export function withHeadings(units: Unit[]): Unit[] {
 	const out: Unit[] = [];
+	const following = nextUnits(units);
 	for (let i = 0; i < units.length; i++) {
 		const unit = units[i] as Unit;
 		const prev = out.at(-1);
-		const next = nextOf(units, i);
+		const next = following[i];
 		if (unit.contents || unit.struck || (unit.kind !== "text" && unit.kind !== "heading")) {
 			out.push(unit);
 		} else if (unit.kind === "heading") {
@@ -37,10 +38,15 @@ export function withHeadings(units: Unit[]): Unit[] {
 	return joinTitles(out);
 }
 
-/** The next unit that is no rule. */
-function nextOf(units: Unit[], at: number): Unit | undefined {
-	for (let i = at + 1; i < units.length; i++) if (units[i]?.kind !== "rule") return units[i];
-	return undefined;
+/** For each unit the next one that is no rule. */
+function nextUnits(units: Unit[]): (Unit | undefined)[] {
+	const following: (Unit | undefined)[] = new Array(units.length);
+	let next: Unit | undefined;
+	for (let i = units.length - 1; i >= 0; i--) {
+		following[i] = next;
+		if (units[i]?.kind !== "rule") next = units[i];
+	}
+	return following;
 }
 
 /** Real headings that hold a whole rule: "## 3. The District shall furnish an office." */
@@ -69,13 +75,14 @@ function isHeading(unit: Unit, prev: Unit | undefined, next: Unit | undefined): 
 /** A title and nothing behind it. */
 function isWholeTitle(body: string): boolean {
 	const bare = body.replace(/[.:\s]+$/, "");
+	if (/^\([^)]*\)$/.test(bare)) return true;
 	if ((isCaps(bare) ? /[.?!]\s/ : /[.;?!]\s/).test(bare.replace(/\b(?:No|St|Dr|Nos|vs)\./g, ""))) return false;
 	if (isCaps(bare) || isTitleCase(bare)) return true;
 	return isTitleLike(bare);
 }
 
 function isMarkedTitle(body: string, unit: Unit, next: Unit | undefined): boolean {
-	if (/[,;]$/.test(body)) return false;
+	if (/[,;]$/.test(body) || /[a-z0-9]{2}\. [A-Z].*\.$/.test(body.slice(0, 200))) return false;
 	if (endsStopped(body) && hasVerb(body) && !isCaps(body) && !/^(?:who|what|when|where|why|how)\b/i.test(body)) return false;
 	return !(unit.reading?.style === "•" && isSibling(unit, next));
 }
@@ -188,7 +195,9 @@ function split(unit: Unit, prev: Unit | undefined): Unit[] {
 function opensList(prev: Unit, unit: Unit): boolean {
 	if (prev.kind !== "text") return false;
 	if (/(?::|\b(?:shall|must|will|may|to|that|not))$/.test(prev.content.text)) return true;
-	return prev.reading?.style === unit.reading?.style && prev.kind === "text" && prev.reading?.value === (unit.reading?.value ?? 0) - 1;
+	const [before, own] = [prev.reading, unit.reading];
+	if (!before || !own || before.style !== own.style) return false;
+	return own.style === "•" || before.value === own.value - 1;
 }
 
 /** `ARTICLE I` and the title on the line under it are one heading; so are the lines of a centred title. */

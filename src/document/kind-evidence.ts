@@ -31,9 +31,10 @@ export interface Evidence {
 	schoolDuties: number;
 	/** Kinds of closing terms (notice, cost, amendment …), of 8. */
 	terms: number;
-	/** Sides that sign, and whether law enforcement is one of them. */
+	/** Sides that sign, and whether law enforcement and a school are among them. */
 	signed: number;
 	lawSigns: boolean;
+	schoolSigns: boolean;
 	/** Usual subjects of such an agreement, of 8. */
 	topics: number;
 	/** The other kind of paper with the strongest signs, and how strong they are. */
@@ -44,7 +45,7 @@ const OPENING_WORDS = 320;
 const OPENING_LENGTH = 4000;
 
 const AGREEMENT =
-	/\b(?:agreement|memorandum of (?:understanding|agreement)|mou|moa|contract|compact|indenture|understanding|protocol|partnership|covenant)\b/i;
+	/\b(?:agreement|memorandum (?:of (?:understanding|agreement)|between)|mou|moa|contract|compact|indenture|understanding|protocol|partnership|covenant|pact|accord|pledge)\b/i;
 const CONCLUDED =
 	/\b(?:(?:is|are|was) (?:made|entered)|made and entered|entered into|by and between|(?:mutually )?agree(?:s|d)?(?: upon)?(?: as follows| that|:| on)|covenant as follows|we agree|our agreement|(?:this|the) (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|paper|document|understanding)\b.{0,80}\b(?:between|binds?|sets out|puts on paper|is the agreement|becomes the agreement))/i;
 const SELF =
@@ -115,6 +116,7 @@ export function evidenceOf({ title, blocks, clauses, terms, signatories }: KindP
 		terms: TERMS.filter((sign) => sign.test(text)).length,
 		signed: sides.size,
 		lawSigns: sides.has("law-enforcement"),
+		schoolSigns: sides.has("school"),
 		topics: TOPICS.filter((sign) => sign.test(text)).length,
 		other: otherOf(opening, text, density),
 	};

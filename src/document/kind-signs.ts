@@ -57,7 +57,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 			/\b(?:regular|special) (?:board )?meeting\b/i,
 		],
 		anywhere: [
-			/\bmotion (?:carried|passed|failed|by|to)\b/gi,
+			/\bmotion (?:carried|passed|failed|by)\b/gi,
 			/\b(?:seconded|moved) by\b|\bmoved and seconded\b|\bit was moved\b/gi,
 			/\b(?:ayes?|nays?|yeas?|abstain\w*|abstentions?)\s*[:–-]?\s*\(?(?:\d+|none|[A-Z][a-z]+)/g,
 			/\badjourn(?:ed|ment)\b/gi,
@@ -171,15 +171,24 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 		],
 	},
 	{
-		name: "a report or study",
+		name: "a report, study or guide",
 		opening: [
 			/\b(?:annual report|executive summary|this (?:report|study|paper|brief|guide|toolkit|article)|abstract|audit report|fact sheet|frequently asked questions about)\b/i,
 			/\b(?:authors?|published|isbn|doi)\b ?:/i,
 		],
 		anywhere: [
-			/\b(?:this (?:report|study|article|guide)|respondents|findings|methodology|literature|figure \d|table \d|et al)\b/gi,
+			/\b(?:memorandum|mou|agreements?|districts|agencies|departments) (?:should|must) (?:say|state|describe|contain|include|name|define|address|be signed|review)\b/gi,
+			/\b(?:this (?:report|study|article|guide)|respondents|findings|methodology|recommendations? (?:for|to)|best practices?|literature|figure \d|table \d|et al)\b/gi,
 			/\b(?:researchers?|percent of (?:schools|students|officers|principals))\b/gi,
 		],
+	},
+	{
+		name: "a court opinion",
+		opening: [
+			/\b(?:in re|plaintiffs?|defendants?|appell(?:ant|ee)s?|petitioner|respondent|court of appeals|supreme court of|district court for)\b/i,
+			/\b(?:opinion|we affirm|we reverse|order (?:granting|denying)|motion (?:to|for) (?:suppress|dismiss|summary))\b/i,
+		],
+		anywhere: [/\b(?:affirmed|reversed|the (?:trial|juvenile|district) court|(?:plaintiff|defendant|appellant) argues|we (?:hold|conclude|disagree|agree with))\b/gi],
 	},
 	{
 		name: "a handbook or notice to families",

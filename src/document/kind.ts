@@ -54,6 +54,7 @@ export function scoreOf(evidence: Evidence): number {
 		terms,
 		signed,
 		lawSigns,
+		schoolSigns,
 		topics,
 	} = evidence;
 	const named = Math.max(officer, single / 2);
@@ -62,7 +63,7 @@ export function scoreOf(evidence: Evidence): number {
 	const sides = (law === "opening" ? 1 : law ? 0.5 : -2) + (school === "opening" ? 1 : school ? 0.5 : -2);
 	const both = Math.min(lawDuties, schoolDuties);
 	const mutual = both >= 2 ? 2 : both === 1 ? 1 : 0;
-	const closing = (terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2);
+	const closing = (terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2) + (lawSigns && schoolSigns ? 1.5 : 0);
 	// A paper that calls itself no agreement and promises nothing in its own name is about one.
 	const silent = form < 1 ? -4 : 0;
 	// A side that neither promises nor signs is only spoken of.

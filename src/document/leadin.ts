@@ -1,3 +1,4 @@
+import { follows } from "./label-order.js";
 import type { Block } from "./model.js";
 import { hasVerb, startsLower, wordCount } from "./words.js";
 
@@ -38,8 +39,11 @@ export class LeadIns {
 	/** A paragraph without label stood between the items. */
 	private interrupted = false;
 
-	/** Level of the last heading. */
+	/** Level and label of the last heading or labelled paragraph. */
 	private level = 0;
+	private top = "";
+	/** Label of the last item at each depth. */
+	private readonly labels = new Map<number, string>();
 
 	constructor(private readonly budget: Budget) {}
 
@@ -49,13 +53,20 @@ export class LeadIns {
 		this.interrupted = false;
 	}
 
-	/** A heading ends lead-ins, but for those that it stands under as the title of an item. Whether any is left. */
-	beginHeading(marker: string, level: number): boolean {
-		if (!listLike(marker)) this.stack = [];
+	/** A heading ends lead-ins, but for those that it stands under as the title of an item. Depth of that item, or 0. */
+	beginHeading(marker: string, level: number): number {
+		const depth = [...this.labels].find(([, label]) => follows(marker, label))?.[0];
+		if (depth === undefined && !listLike(marker)) this.stack = [];
 		while (this.stack.length > 0 && (this.stack.at(-1) as Lead).under >= level) this.stack.pop();
-		if (this.stack.length === 0) this.level = level;
 		this.interrupted = false;
-		return this.stack.length > 0;
+		if (this.stack.length > 0) {
+			const own = depth ?? Math.floor((this.stack.at(-1) as Lead).depth) + 1;
+			this.labels.set(own, marker);
+			return own;
+		}
+		this.level = level;
+		this.beginTop(marker);
+		return 0;
 	}
 
 	/** Lead-ins of all blocks less deep than `depth`, joined. */
@@ -70,17 +81,41 @@ export class LeadIns {
 		return this.budget.take(joined);
 	}
 
-	/** A block of this depth begins: ends lead-ins as deep or deeper, and all of them where a new list begins. */
-	beginItem(depth: number, marker: string): void {
+	/**
+	 * An item of this depth begins: ends lead-ins as deep or deeper, and all of them where a new list begins or the
+	 * label goes on from a heading's ("7." behind the list of section 6).
+	 * @returns the item's depth in the open list, where its label tells it better than the reader could
+	 */
+	beginItem(given: number, marker: string): number {
+		const before = this.labels.get(given) ?? "";
+		let depth = given;
+		if (!follows(marker, before)) {
+			if (follows(marker, this.top)) {
+				this.stack = [];
+				this.beginTop(marker);
+				return given;
+			}
+			if (before === "") depth = [...this.labels].find(([, label]) => follows(marker, label))?.[0] ?? given;
+		}
 		if (this.interrupted && isFirst(marker)) this.stack = [];
 		this.interrupted = false;
 		this.drop(depth);
+		for (const other of this.labels.keys()) if (other > depth) this.labels.delete(other);
+		if (marker !== "") this.labels.set(depth, marker);
+		return depth;
 	}
 
 	/** A paragraph that is no item: labelled ones end all lists, others may stand between two items. */
 	beginParagraph(marker: string): void {
 		if (marker !== "" || this.interrupted) this.stack = [];
+		if (marker !== "") this.beginTop(marker);
 		this.interrupted = true;
+	}
+
+	private beginTop(marker: string): void {
+		this.top = marker;
+		this.labels.clear();
+		this.interrupted = false;
 	}
 
 	clear(): void {
@@ -109,7 +144,7 @@ export class LeadIns {
 		if (!lead || this.interrupted) return 0;
 		const under = Math.max(0.5, lead.depth + 0.5);
 		const { text } = block.content;
-		if (this.lastItemDepth >= 1 && this.lastItemDepth > lead.depth) return 0;
+		if (this.lastItemDepth > lead.depth && this.lastItemDepth !== under) return 0;
 		if (startsLower(text) || /(?:;|;? (?:and|or))$/.test(text)) return under;
 		return lead.text.endsWith(":") && wordCount(text) <= 60 && !isStatement(text) ? under : 0;
 	}

@@ -80,9 +80,7 @@ function wordLabel(text: string): Marker | null {
 	const stop = /^\s*(?:[.:)]|[–—]|-{1,2}(?=\s))+\s*/.exec(text.slice(end, end + 12));
 	const rest = text.slice(end + (stop?.[0].length ?? 0)).trimStart();
 	// "Section 5 of the Act provides" and "Section 4 shall apply" are sentences.
-	if (!stop && rest !== "" && !(/^[A-Z"([]/.test(rest) && text.length <= 100 && !/[.;,]$/.test(text))) {
-		if (!/^\t/.test(text.slice(end))) return null;
-	}
+	if (!stop && rest !== "" && !/^\t/.test(text.slice(end)) && !opensWithTitle(text, rest)) return null;
 	const label = text.slice(0, end).trimEnd();
 	end = text.length - rest.length;
 	const style = WORDS[word] ?? "section";
@@ -95,6 +93,13 @@ function wordLabel(text: string): Marker | null {
 		parts,
 		sure: stop !== null || rest === "",
 	};
+}
+
+/** A short line without a stop, or a title with its stop in front of a sentence. */
+function opensWithTitle(text: string, rest: string): boolean {
+	if (!/^[A-Z"([]/.test(rest)) return false;
+	if (text.length <= 100 && !/[.;,]$/.test(text)) return true;
+	return /^[^.:;]{2,60}\.\s+["(]?[A-Z]/.test(rest.slice(0, 80));
 }
 
 function wordNumber(raw: string): number[] | null {

@@ -14,7 +14,7 @@ const BOARD_TOP =
 	/(?<!vice[ -])\b(?:president|chair|chairman|chairwoman|chairperson|chief executive(?: officer)?|executive director|executive officer|director|chancellor|moderator)\b/i;
 const BOARD_ALONE = /^(?:board (?:president|chair\w*)|(?:president|chair\w*)(?: of|,) (?:the )?board)$/i;
 const SCHOOL_BOARD =
-	/\b(?:school board|school committee|school directors|board of (?:education|school|control|cooperative trustees|trustees)|education board|academ(?:y|ies)|schools?|school district|network|cooperative|boces|education(?:al)? (?:service )?(?:agency|unit|center)|sau|lea|c?isd|usd|u[hf]sd|csd|charter|learning|education department|department of education)\b/i;
+	/\b(?:school board|school committee|school directors|board of (?:education|school|control|cooperative trustees|trustees)|education board|academ(?:y|ies)|schools?|school district|network|cooperative|boces|education(?:al)? (?:service )?(?:agency|unit|center)|sau|lea|i\.s\.d|c?isd|usd|u[hf]sd|csd|charter|learning|education department|department of education)\b/i;
 const SCHOOL_BELOW =
 	/\b(?:(?:assistant|deputy|associate|vice) superintendent|(?:assistant |vice )?principal|dean|business (?:administrator|manager|official)|pupil services|student services|head teacher|school administrator)\b/i;
 const OTHER =
@@ -26,7 +26,7 @@ const OFFICE =
 
 /** Words that make a line a party. */
 const BODY =
-	/(?<![\w-])(?:department|office|bureau|district|schools?|academ(?:y|ies)|university|college|agency|board|committee|city of|town of|village of|township of|county of|parish of|county|township|police|nation|tribe|band|network|inc\.?|regents|cooperative|authority|union|lea|provider|system|corporation|council|municipality|state of|government|sau|c?isd|usd|u[hf]sd|csd)(?![\w-])/i;
+	/(?<![\w-])(?:department|office|bureau|district|schools?|academ(?:y|ies)|university|college|agency|board|committee|city of|town of|village of|township of|county of|parish of|county|township|police|nation|tribe|band|network|inc\.?|regents|cooperative|authority|union|lea|provider|system|corporation|council|municipality|state of|government|sau|c?isd|i\.s\.d\.?|usd|u[hf]sd|csd)(?![\w-])/i;
 
 /** Which side an office belongs to, and whether it is that side's top one. */
 export interface Standing {
@@ -86,7 +86,7 @@ export function isBody(text: string): boolean {
 const HONORIFIC = /^(?:dr|mr|mrs|ms|hon|rev|prof|sgt|lt|capt|cpl)\.?$/i;
 const DEGREE = /^(?:jr|sr|ii|iii|iv|esq|ed\.?d|ph\.?d|m\.?ed|j\.?d|ed\.?s|m\.?a|mba|cpa)\.?$/i;
 const NAME_WORD =
-	/^(?:[A-Z][A-Za-z.'-]{0,30}|"[A-Z][a-z]{1,20}"|\([A-Z][a-z]{1,20}\)|de|del|la|van|von|der)$/;
+	/^(?:\p{Lu}[\p{L}.'-]{0,30}|"\p{Lu}\p{L}{1,20}"|\(\p{Lu}\p{L}{1,20}\)|de|del|la|van|von|der)$/u;
 
 /** Two to six capitalised words, honorific and degrees aside, none of them an office or a body. */
 export function isName(text: string): boolean {

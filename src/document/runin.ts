@@ -63,7 +63,8 @@ function plainRunIn(unit: Unit): RunIn | null {
 		if (words > 12 || (!unit.marker && colon && words < 2 && title.length < 4)) return null;
 		return { from, to: stop, rest: restAt };
 	}
-	if (!unit.marker || style === "•" || hasVerb(title)) return null;
+	// "3.1 From June 2, 2025." is what the clause says, not what it is about.
+	if (!unit.marker || style === "•" || hasVerb(title) || /\d{3}|\d,/.test(title)) return null;
 	if (OPENERS.test(title) && !(/^the /i.test(title) && words === 2)) return null;
 	if (isTitleCase(title) && words <= 8) return { from, to: stop, rest: restAt };
 	if (colon || words > (/^(?:who|what|when|where|why|how)\b/i.test(title) ? 6 : 3)) return null;

@@ -59,7 +59,7 @@ export class Sections {
 
 	/** All sections, with their paths. */
 	done(): Section[] {
-		const end = Math.max(...this.all.map((section) => section.span.end));
+		const end = this.all.reduce((last, section) => Math.max(last, section.span.end), 0);
 		for (const section of this.all) {
 			const own = [section.number, section.title].filter((part) => part !== "").join(" ");
 			const parent = this.all[section.parent];

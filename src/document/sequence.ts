@@ -35,9 +35,10 @@ export class Sequence {
 		const outer = marker.parts.length > 1 ? this.stack[this.lastOf(`d${marker.parts.length - 1}`)] : undefined;
 		if (open && reading.value === open.value + 1) return "next";
 		if (reading.value === 1 || (reading.value === 0 && marker.parts.length > 1)) return "first";
-		// 4.3 under 4, although 4.1 and 4.2 were not seen.
-		if (outer && outer.value === marker.parts[marker.parts.length - 2]) return "next";
 		if (open && reading.value > open.value && reading.value <= open.value + 3) return "next";
+		// 4.3 under 4, although 4.1 and 4.2 were not seen.
+		const deeper = at > this.lastOf(`d${marker.parts.length - 1}`);
+		if (outer && !deeper && outer.value === marker.parts[marker.parts.length - 2]) return "next";
 		return "other";
 	}
 

@@ -49,10 +49,10 @@ function peopleOf(zone: Zone, blocks: readonly Block[]): Signatory[] {
 		/\b(?:have (?:had|received|read)|acknowledge (?:the )?receipt|received a copy)\b/i.test(text),
 	);
 	const builders = streamsOf(zone.lines).map((stream) => {
-		const builder = new Builder();
 		const events = stream.flatMap((piece) =>
 			eventsOf(piece.text).map((event) => ({ event, span: piece.span })),
 		);
+		const builder = new Builder(events.map(({ event }) => event.kind));
 		events.forEach(({ event, span }, i) => {
 			builder.add(
 				event,
@@ -111,6 +111,16 @@ class Builder {
 	private party = "";
 	private witnesses = false;
 	private over = false;
+	/** People are named under the rule they sign on, not in front of it. */
+	private readonly under: boolean;
+	/** No rule was kept in the text: a bare label stands for one. */
+	private readonly bare: boolean;
+
+	constructor(kinds: readonly SigningEvent["kind"][]) {
+		const rule = kinds.indexOf("signature");
+		this.under = rule >= 0 && !kinds.slice(0, rule).some((kind) => kind === "name" || kind === "title");
+		this.bare = rule < 0;
+	}
 
 	add(event: SigningEvent, span: Span, next: readonly SigningEvent[]): void {
 		if (this.over) return;
@@ -131,7 +141,9 @@ class Builder {
 				this.addParty(event.text, span, next);
 				return;
 			case "caption":
-				this.caption(event.of);
+				if (this.bare && event.of === "signature") this.addSignature({ kind: "signature", filled: false }, span);
+				else if (this.bare && event.of === "date") this.addDate({ kind: "date", filled: false, iso: null }, span);
+				else this.caption(event.of);
 				return;
 			case "signature":
 				this.addSignature(event, span);
@@ -182,7 +194,14 @@ class Builder {
 	}
 
 	private addTitle(text: string, span: Span, next: readonly SigningEvent[]): void {
-		if (this.current && this.current.title !== "" && this.belongsToNext(next)) this.flush();
+		const { current } = this;
+		if (current && current.title !== "") {
+			const upcoming = next.find(({ kind }) => kind === "signature" || kind === "date");
+			const ahead = !this.under && current.signature !== "none" && upcoming?.kind === "signature";
+			// "Superintendent Ann Poe": the name behind it is another person's.
+			const other = upcoming?.kind === "signature" && sideOf(text, "").side !== sideOf(current.title, "").side;
+			if (ahead || other || this.belongsToNext(next) || (current.name !== "" && next[0]?.kind === "name")) this.flush();
+		}
 		const draft = this.draft(span);
 		const known = draft.title.toLowerCase();
 		if (known === "" || text.toLowerCase().includes(known)) draft.title = text;

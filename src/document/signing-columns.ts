@@ -1,3 +1,4 @@
+import { eventsOf } from "./signing-events.js";
 import type { Piece, SigningLine } from "./signing-zones.js";
 
 /** What one reader of a signature block sees in order: the pieces of one column, or of all lines. */
@@ -5,9 +6,6 @@ export type Stream = Piece[];
 
 const LABEL =
 	/^(?:signature|sign here|signed|by|name|printed name|print name|title|office|position|rank|job|date|date signed|day signed|signed on)\s*:?$/i;
-const DATE_ONLY =
-	/^(?:(?:date|dated|date signed|day signed|on)?\s*:?\s*(?:_{2,}[_ /]*(?:20_+)?)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
-
 /** Splits the lines of a signature block into streams, each of which reads from top to bottom. */
 export function streamsOf(lines: readonly SigningLine[]): Stream[] {
 	const streams: Stream[] = [];
@@ -146,12 +144,17 @@ function half(line: SigningLine): number {
 function isPeople(run: readonly SigningLine[]): boolean {
 	const wide = run.filter((line) => line.pieces.length > 1);
 	const rights = wide.flatMap((line) => line.pieces.slice(half(line)));
-	if (rights.every((piece) => DATE_ONLY.test(piece.text))) return false;
+	if (rights.every(isDate)) return false;
 	return !wide.every((line) =>
 		line.pieces
 			.slice(half(line))
-			.every((piece) => DATE_ONLY.test(piece.text) || /seal|clerk/i.test(piece.text)),
+			.every((piece) => isDate(piece) || /seal|clerk/i.test(piece.text)),
 	);
+}
+
+/** A blank, or a date with or without its label. */
+function isDate({ text }: Piece): boolean {
+	return /^[_ ]+$/.test(text) || eventsOf(text).every((event) => event.kind === "date" || (event.kind === "caption" && event.of === "date"));
 }
 
 /** Blanks over or beside the word "Date". */

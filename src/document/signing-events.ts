@@ -16,7 +16,7 @@ export type SigningEvent =
 const FORM =
 	"(?:the )?(?:form|legality|legal form|legal sufficiency|correctness|insurance|content|funds|availability|counsel|legal|law)";
 const FORMAL = new RegExp(
-	`\\b(?:attest(?:ed)?|witness(?:es|ed)?|notary(?: public)?|(?:form )?(?:approved|approval|reviewed|certified)(?: (?:as to|for|by|as)) ${FORM}|form approved|approved as|reviewed|seen|certified|examined|funds available|acknowledg(?:ed|ment)(?: of receipt)?|received by|subscribed and sworn|prepared by|recorded)\\b`,
+	`\\b(?:attest(?:ed)?|witness(?:es|ed)?|notary(?: public)?|(?:form )?(?:approved|approval|reviewed|certified)(?: (?:as to|for|by|as)) ${FORM}|form approved|approved as|(?:as to|for) (?:form|legality)|reviewed|seen|certified|examined|funds available|acknowledg(?:ed|ment)(?: of receipt)?|received by|subscribed and sworn|prepared by|typed by|drafted by|recorded)\\b`,
 	"i",
 );
 const AGREED =
@@ -27,9 +27,11 @@ const LABEL_NAME =
 	/(?:^|[\s(])(?:name|printed name|print name|print|typed name|name \(print(?:ed)?\))\s*[:)]?\s*$/i;
 const LABEL_TITLE = /(?:^|[,;:(])\s*(?:title|its|office|position|title\/office|rank|job)\s*[:)]?\s*$/i;
 const BLANK = /_{3,}(?:\s?\/\s?(?:20)?_+){0,3}|\[(?:signature|sign here|date|name|title)\]/gi;
-const STAMP =
-	/^(?:docusigned|electronically signed|digitally signed|e-signed|signed electronically|signed) by\s*:?\s*/i;
+const STAMP = /(?:\b(?:docusigned|electronically signed|digitally signed|e-signed|signed electronically)|^signed) by\s*:?\s*/i;
+const SCRIPT = /(?:^|\s)(?:\/s\/|\(signed\)|\[signed\])\s*/i;
 
+/** "Title: Sheriff  Signature: ____" holds two labels. */
+const BEFORE_LABEL = /(?<=\S)\s+(?=(?:signature|printed name|print name|title|date(?: signed)?|name(?: \(print(?:ed)?\))?|by)\s?:)/i;
 /** Longer pieces are prose. */
 const LONGEST_PIECE = 400;
 
@@ -51,7 +53,10 @@ export function eventsOf(raw: string): SigningEvent[] {
 		const after = text.slice(blank.index + blank[0].length, blank.index + blank[0].length + 24);
 		at = blank.index + blank[0].length;
 		const kind = blankKind(before, after, blank[0], signed);
-		words(before, events, false, true);
+		const labelled = before.split(BEFORE_LABEL);
+		labelled.forEach((part, i) => {
+			words(part, events, false, i === labelled.length - 1);
+		});
 		if (kind === "signature") {
 			signed = true;
 			events.push({ kind: "signature", filled: false });
@@ -87,11 +92,10 @@ function blankKind(
 /** Words between blanks: labels fall away, the rest is a name, an office, a party, a date or a formality. */
 function words(raw: string, events: SigningEvent[], afterBlank = false, beforeBlank = false): void {
 	let text = raw.replace(/[\s\t]+/g, " ").trim();
-	const script = /^\/s\/\s*/i.exec(text) ?? /\s\/s\/\s/i.exec(text);
-	const stamped = STAMP.exec(text);
-	if (script || stamped) {
-		words(text.slice(0, (script ?? stamped)?.index), events);
-		text = text.slice(((script ?? stamped)?.index ?? 0) + ((script ?? stamped)?.[0].length ?? 0));
+	const signed = SCRIPT.exec(text) ?? STAMP.exec(text);
+	if (signed) {
+		words(text.slice(0, signed.index), events);
+		text = text.slice(signed.index + signed[0].length);
 		events.push({ kind: "signature", filled: true });
 		withDate(text, events);
 		return;
@@ -235,7 +239,9 @@ function person(raw: string, events: SigningEvent[]): void {
 
 /** "SHERIFF OF RILL COUNTY", "Office of the City Attorney": bodies though they hold the word of an office. */
 function isParty(text: string): boolean {
+	const board = /^(?:the )?board of [a-z ]{3,60}$/i.test(text);
 	return (
+		(board && !/\b(?:president|chair\w*|clerk|secretary)$/i.test(text)) ||
 		(/^(?:the )?(?:sheriff of|office of)\b/i.test(text) && text === text.toUpperCase()) ||
 		/'s office\b|\bsheriff'?s department\b/i.test(text)
 	);

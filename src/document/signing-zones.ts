@@ -1,6 +1,6 @@
 import { sourceOffset, spanOf } from "./mapped.js";
 import type { Block, MappedText, Source, Span } from "./model.js";
-import { eventsOf } from "./signing-events.js";
+import { eventsOf, type SigningEvent } from "./signing-events.js";
 import { hasVerb, wordCount } from "./words.js";
 
 /** A piece of a signature block: one column of one line. */
@@ -30,7 +30,7 @@ const REACH = 4;
 
 /** The runs of signing lines in a document, without those of a cover, a note or a table of contents. */
 export function zonesOf(blocks: readonly Block[], source: Source): Zone[] {
-	const member = blocks.map((block) => (isMember(block) ? 2 : isShort(block) ? 1 : 0));
+	const member = blocks.map((block) => (isMember(block, source) ? 2 : isShort(block) ? 1 : 0));
 	for (let i = 0; i < blocks.length; ) {
 		// Rows of one table sign together.
 		let end = i + 1;
@@ -38,6 +38,7 @@ export function zonesOf(blocks: readonly Block[], source: Source): Zone[] {
 		if (member.slice(i, end).includes(2)) member.fill(2, i, end);
 		i = end;
 	}
+	addBareLines(blocks, member, source);
 	const zones: Zone[] = [];
 	for (let i = 0; i < blocks.length; i++) {
 		if (member[i] !== 2) continue;
@@ -57,23 +58,53 @@ export function zonesOf(blocks: readonly Block[], source: Source): Zone[] {
 	return zones;
 }
 
-function isMember(block: Block): boolean {
+function isMember(block: Block, source: Source): boolean {
 	if (block.standing !== "operative" && block.standing !== "recital") return false;
 	if (block.kind === "signature") return true;
 	const { text } = block.content;
 	if (block.kind === "row")
 		return /_{4}/.test(text) ? wordCount(text.replace(/_+/g, " ")) <= 30 : /(?:^|\| )\/s\/ /.test(text);
-	return text.length <= 240 && /_{4}/.test(text) && namesSigner(text);
+	return text.length <= 240 && namesSigner(block, source);
 }
 
-/** "Sheriff Ann Poe ________ on ________": a rule with a person, and no sentence. */
-function namesSigner(text: string): boolean {
-	if (hasVerb(text) || wordCount(text.replace(/_+/g, " ")) > 14) return false;
-	const events = eventsOf(text);
-	return (
-		events.some(({ kind }) => kind === "signature") &&
-		events.some(({ kind }) => kind === "name" || kind === "title")
+/** "Sheriff Ann Poe ________ on ________", "Ann Poe, Sheriff   Date: May 2, 2025": a person who signs, and no sentence. */
+function namesSigner(block: Block, source: Source): boolean {
+	const { text } = block.content;
+	if (!SIGNING.test(text) || hasVerb(text) || wordCount(text.replace(/_+/g, " ")) > 14) return false;
+	const kinds = new Set(kindsIn(block, source));
+	const person = kinds.has("name") || kinds.has("title");
+	return person && (kinds.has("signature") || (kinds.has("date") && kinds.has("name") && kinds.has("title")));
+}
+
+/** What a line must hold to be looked at more closely. */
+const SIGNING = /_{4}|\bdated?\b|\bsign/i;
+/** Lines of a form whose rules were lost on the way to text. */
+const BARE_LABEL = /^(?:signature|by|date|date signed|signed)\s*:?$/i;
+const AGREED_TITLE = /^(?:agreed|accepted|signatures?|signed|execution|approved|concurrence)(?: (?:and agreed|by|to|to by))?\W*$/i;
+const UNDER_TITLE = 8;
+
+function hasBareLabel(block: Block, source: Source): boolean {
+	return block.content.text.length <= 240 && linesOf(block, source).some(({ pieces }) => BARE_LABEL.test(pieces[0]?.text ?? ""));
+}
+
+function kindsIn(block: Block, source: Source): SigningEvent["kind"][] {
+	return linesOf(block, source).flatMap(({ pieces }) => pieces.flatMap(({ text }) => eventsOf(text).map(({ kind }) => kind)));
+}
+
+/** Adds lines on which people sign without a rule: bare labels, and names with offices under "AGREED:". */
+function addBareLines(blocks: readonly Block[], member: number[], source: Source): void {
+	const bare = blocks.flatMap((block, i) =>
+		block.standing === "operative" && /^(?:sign|by|date)/i.test(block.content.text) && hasBareLabel(block, source) ? [i] : [],
 	);
+	if (bare.length >= 2) for (const i of bare) member[i] = 2;
+	if (member.includes(2)) return;
+	blocks.forEach((block, i) => {
+		if (!AGREED_TITLE.test(block.content.text) || block.standing !== "operative") return;
+		let end = i + 1;
+		while (end < blocks.length && end <= i + UNDER_TITLE && member[end] === 1) end++;
+		const kinds = blocks.slice(i + 1, end).flatMap((other) => kindsIn(other, source));
+		if (kinds.includes("name") && kinds.includes("title")) member.fill(2, i + 1, end);
+	});
 }
 
 function isShort(block: Block): boolean {

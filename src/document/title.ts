@@ -6,6 +6,10 @@ import { endsStopped, hasModal, isCaps, isTitleShaped, wordCount } from "./words
 const TITLE =
 	/\b(?:agreement|memorandum|understanding|contract|compact|indenture|protocol|undertaking|covenant|plan|policy|resolution|ordinance|addendum|amendment|minutes|charter)\b/i;
 
+/** Who the parties are, and where: no title of a section. */
+const PARTY =
+	/\b(?:county|city|town|village|township|parish|state of|police|sheriff'?s?|university|district|academy|academies|public schools|nation|tribe|department of)\b/i;
+
 /**
  * Settles the lines in front of the first paragraph: of those that look like headings one is the title (level 1);
  * what stands around it (a county's caption, the parties' names) is text. Headings of the tree stay as they are.
@@ -15,6 +19,9 @@ export function settleTitle(units: Unit[]): void {
 	const lines = units.slice(0, end).filter((unit) => unit.kind === "heading" || unit.kind === "text");
 	if (lines.some((unit) => unit.level > 0)) {
 		settleSubtitles(units, end);
+		for (const unit of lines.slice(1)) {
+			if (unit.kind === "heading" && unit.level === 0 && PARTY.test(unit.content.text)) unit.kind = "text";
+		}
 		return;
 	}
 	const headings = lines.filter((unit) => unit.kind === "heading");
@@ -65,6 +72,7 @@ function isAddress(text: string): boolean {
 /** Whether the last of the front's headings is the first section's and no part of the title. */
 function opensBody(unit: Unit, title: Unit, next: Unit | undefined): boolean {
 	if (!next || next.kind !== "text" || next.marker || !isTitleShaped(unit.content.text)) return false;
+	if (PARTY.test(unit.content.text)) return false;
 	if (unit.kind === "text" && (unit.gap === 0 || next.gap > 1 || isAddress(unit.content.text))) return false;
 	const sameSetting = isCaps(bodyOf(unit)) === isCaps(bodyOf(title)) && unit.indent === title.indent;
 	return !TITLE.test(unit.content.text) && unit.gap > 0 && next.gap <= 2 && (unit.indent < 6 || !sameSetting);

@@ -1,7 +1,7 @@
 import { joinLines, type Vocabulary } from "./hyphens.js";
 import type { Group, Line } from "./line.js";
 import { sliceMapped } from "./mapped.js";
-import { parseMarker, type Reading } from "./markers.js";
+import { type Marker, parseMarker, type Reading } from "./markers.js";
 import type { MappedText } from "./model.js";
 import { Sequence } from "./sequence.js";
 import type { Shape } from "./shape.js";
@@ -153,6 +153,7 @@ class Splitter {
 		const fit = this.sequence.fit(marker);
 		if (fit.how === "other") return false;
 		if (fit.reading.style === "•") return text[0] !== "-" || endsStopped(above) || short || parseMarker(above)?.label === "-";
+		if (marker.parts.length > 1 && startsLower(text.slice(marker.end)) && !endsStopped(above)) return false;
 		const closed = endsStopped(above) || /(?:[,;]|\b(?:and|or|to|that|shall|will|must|not))$/.test(above) || short;
 		// Initials begin lines too ("J. Doe"), and so do numbers of what is cited ("section" / "4.2").
 		if (fit.how === "next") return closed || !(/^[AR]$/.test(fit.reading.style) || CITES.test(above));
@@ -186,8 +187,7 @@ class Splitter {
 		if (!marker) return;
 		const fit = this.sequence.fit(marker);
 		const plain = line.gap > 0 || (line === group.lines[0] && group.list > 0);
-		const title = plain && isCaps(line.content.text.slice(marker.end));
-		if (title && fit.how === "other") {
+		if (plain && fit.how === "other" && isTitleNumber(line, marker)) {
 			this.reading = marker.readings.find((reading) => reading.style === "R") ?? fit.reading;
 			this.sequence.accept(this.reading);
 			return;
@@ -226,6 +226,14 @@ const EMPTY: MappedText = { text: "", starts: [0], offsets: [0] };
 /** A line drawn across the page. */
 function isRule(text: string): boolean {
 	return text.length >= 3 && (/^[-=*~#\u2013\u2014\u2500\u2501 \t]+$/.test(text) || /^_{50,}$/.test(text));
+}
+
+/** A number out of order that is one all the same: in front of capitals, in bold type, or no name's initial. */
+function isTitleNumber(line: Line, marker: Marker): boolean {
+	const first = line.marks[0];
+	if (first && first.from === 0 && first.kind !== "emphasis") return true;
+	if (/^(?:section|article|exhibit)/.test(marker.readings[0]?.style ?? "")) return true;
+	return isCaps(line.content.text.slice(marker.end)) || /^[IVX]{2,}$/.test(marker.label);
 }
 
 /** A line that ends in such a word is not at its end. */

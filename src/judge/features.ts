@@ -1,5 +1,8 @@
 import type { Phrase } from "../match/reading.js";
 
+/** Words that hold a sentence together and say nothing of its subject; alone, or two together, they are no feature. */
+const FUNCTION_WORDS = new Set("the a an of to in on at by for with and or is are be as it its this that from any all such which who each their there these those them they he she his her".split(" "));
+
 /**
  * The features of one phrase, as 32-bit numbers: words, words under a negation, pairs of words side
  * by side and one apart, how the phrase opens, concepts, and pairs of concepts said together.
@@ -7,33 +10,33 @@ import type { Phrase } from "../match/reading.js";
  *
  * @param phrase what one stretch of words says
  * @param emit called once for each feature, repeats included
- * @param describe called with the same feature in words, only when given (for explanations)
  */
-export function featuresOf(phrase: Phrase, emit: (feature: number, describe: () => string) => void): void {
+export function featuresOf(phrase: Phrase, emit: (feature: number) => void): void {
 	const { words, negated, concepts } = phrase;
+	let before = 0;
+	let beforeThat = 0;
+	let plainBefore = true;
+	let plainBeforeThat = true;
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] as string;
 		const hash = hashOf(word);
-		emit(mix(1, hash, 0), () => word);
-		if (negated[i]) emit(mix(2, hash, 0), () => `not … ${word}`);
-		if (i < 2) emit(mix(3, hash, 0), () => `opens with ${word}`);
-		if (i > 0) {
-			const before = words[i - 1] as string;
-			emit(mix(4, hashOf(before), hash), () => `${before} ${word}`);
+		const plain = FUNCTION_WORDS.has(word);
+		if (!plain) {
+			emit(mix(1, hash, 0));
+			if (negated[i]) emit(mix(2, hash, 0));
 		}
-		if (i > 1) {
-			const before = words[i - 2] as string;
-			emit(mix(5, hashOf(before), hash), () => `${before} … ${word}`);
-		}
+		if (i < 2) emit(mix(3, hash, 0));
+		if (i > 0 && !(plain && plainBefore)) emit(mix(4, before, hash));
+		if (i > 1 && !plain && !plainBeforeThat) emit(mix(5, beforeThat, hash));
+		beforeThat = before;
+		before = hash;
+		plainBeforeThat = plainBefore;
+		plainBefore = plain;
 	}
 	for (let i = 0; i < concepts.length; i++) {
-		const concept = concepts[i] as string;
-		const hash = hashOf(concept);
-		emit(mix(6, hash, 0), () => `{${concept}}`);
-		for (let j = i + 1; j < concepts.length; j++) {
-			const other = concepts[j] as string;
-			emit(mix(7, hash, hashOf(other)), () => `{${concept}} with {${other}}`);
-		}
+		const hash = hashOf(concepts[i] as string);
+		emit(mix(6, hash, 0));
+		for (let j = i + 1; j < concepts.length; j++) emit(mix(7, hash, hashOf(concepts[j] as string)));
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Matched, Passage } from "./passages.js";
-import { type CheckScore, checkScore, elementScore, statusOf } from "./score.js";
+import { checkScore, outputOf, type Selection, select, statusOf, type Tally, tally } from "./score.js";
 import { DEFAULT_LIMITS, type Limits, type Target, type Weights } from "./weights.js";
 
 /** How a passage stands to one check. Each number is the lead over the strongest other reading. */
@@ -13,56 +13,65 @@ export interface Reading {
 	about: number;
 }
 
+/** The id of the judge that all checks share. */
+export const STATUS = "status";
+
 /** The learned judge over one document. */
 export class Judge {
-	readonly #targets = new Map<string, Target>();
+	readonly #weights: Weights;
+	readonly #targets = new Map<string, { target: Target; index: number }>();
 	readonly #matched: Matched;
+	readonly #selection: Selection;
 	readonly #status: [number, number, number][];
 
-	constructor(weights: Weights, matched: Matched) {
+	constructor(matched: Matched, selection: Selection) {
+		this.#weights = selection.weights;
 		this.#matched = matched;
-		for (const target of weights.targets) this.#targets.set(target.id, target);
-		const status = this.#targets.get("status");
-		this.#status = matched.passages.map((passage) => (status ? statusOf(status, passage.tally) : [0, 0, 0]));
+		this.#selection = selection;
+		this.#weights.targets.forEach((target, index) => this.#targets.set(target.id, { target, index }));
+		const status = this.#targets.get(STATUS);
+		this.#status = matched.passages.map((passage) =>
+			status ? statusOf(status.target, selection.first[status.index] as number, passage.tally) : [0, 0, 0],
+		);
 	}
 
 	get passages(): readonly Passage[] {
 		return this.#matched.passages;
 	}
 
-	/** Whether the judge was trained on this check. */
-	knows(check: string): boolean {
-		return this.#targets.has(check);
-	}
-
 	/** From which lead on a passage decides the check. */
 	limits(check: string): Limits {
-		return this.#targets.get(check)?.limits ?? DEFAULT_LIMITS;
+		return this.#targets.get(check)?.target.limits ?? DEFAULT_LIMITS;
 	}
 
-	/** How every passage stands to a check; empty when the judge does not know it. */
+	/** How every passage stands to a check; empty when the judge was not trained on it. */
 	readings(check: string): Reading[] {
-		const target = this.#targets.get(check);
-		if (!target) return [];
+		const found = this.#targets.get(check);
+		if (!found) return [];
+		const first = this.#selection.first[found.index] as number;
 		return this.#matched.passages.map((passage, i) => {
-			const score = checkScore(target, passage.tally, this.#status[i] as [number, number, number]);
-			return { passage, ...leads(score) };
+			const { satisfied, nearMiss, contradicted } = checkScore(found.target, first, passage.tally, this.#status[i] as [number, number, number]);
+			return {
+				passage,
+				satisfied: satisfied - Math.max(nearMiss, contradicted, 0),
+				contradicted: contradicted - Math.max(satisfied, nearMiss),
+				about: Math.max(satisfied, nearMiss, contradicted),
+			};
 		});
 	}
 
-	/** Log odds, for each passage, that it shows an element of a check; empty when not trained. */
-	elementScores(check: string, element: string): number[] {
-		const target = this.#targets.get(`${check}#${element}`);
-		if (!target) return [];
-		return this.#matched.passages.map((passage) => elementScore(target, passage.tally));
+	/**
+	 * Log odds that a passage shows each of some elements of a check; NaN for one that was not trained.
+	 * Elements are looked up when they are asked for: most documents ask for few.
+	 */
+	elementScores(check: string, elements: readonly string[], passage: Passage): number[] {
+		const ids = elements.map((element) => `${check}#${element}`);
+		const selection = select(this.#weights, new Set(ids));
+		const phrases = passage.clauses.flatMap((clause) => this.#matched.readings[clause.index]?.phrases ?? []);
+		const sums: Tally = tally(selection, phrases);
+		return ids.map((id) => {
+			const found = this.#targets.get(id);
+			return found ? outputOf(found.target, selection.first[found.index] as number, sums, 0) : Number.NaN;
+		});
 	}
-}
-
-function leads(score: CheckScore): Omit<Reading, "passage"> {
-	const { satisfied, nearMiss, contradicted } = score;
-	return {
-		satisfied: satisfied - Math.max(nearMiss, contradicted, 0),
-		contradicted: contradicted - Math.max(satisfied, nearMiss),
-		about: Math.max(satisfied, nearMiss, contradicted),
-	};
 }

@@ -2,8 +2,7 @@ import type { Clause, Document, Role, Span, Standing } from "../document/model.j
 import type { Lexicon } from "../match/lexicon.js";
 import { type Aliases, type ClauseReading, readClause } from "../match/reading.js";
 import { stemOf } from "../match/tokens.js";
-import { joined, type Tally, tally } from "./score.js";
-import type { Weights } from "./weights.js";
+import { joined, type Selection, type Tally, tally } from "./score.js";
 
 /** One clause or a few neighbours read together: what the judge looks at. */
 export interface Passage {
@@ -28,10 +27,10 @@ const LONGEST_PASSAGE = 7;
 const LONGEST_TEXT = 1100;
 
 /** Reads every clause once and forms the passages that the judge looks at. */
-export function match(document: Document, lexicon: Lexicon, weights: Weights): Matched {
+export function match(document: Document, lexicon: Lexicon, selection: Selection): Matched {
 	const aliases = aliasesOf(document);
 	const readings = document.clauses.map((clause) => readClause(clause.text, lexicon, aliases));
-	const tallies = readings.map((reading) => tally(weights, reading.phrases));
+	const tallies = readings.map((reading) => tally(selection, reading.phrases));
 	const passages = rangesOf(document).map(([from, to]): Passage => {
 		const clauses = document.clauses.slice(from, to);
 		const first = clauses[0] as Clause;

@@ -2,7 +2,16 @@ import type { Phrase } from "../match/reading.js";
 import { featuresOf } from "./features.js";
 import { rowOf, type Target, type Weights } from "./weights.js";
 
-/** Integer sums of what the features of a passage say for each output; passages add up. */
+/** The targets that a run asks about, laid out side by side. */
+export interface Selection {
+	weights: Weights;
+	/** For each target of the weights, where its sums begin; -1 when it is not asked about. */
+	first: Int32Array;
+	/** Length of the sums. */
+	size: number;
+}
+
+/** Integer sums of what the features of a passage say for each output asked about; passages add up. */
 export interface Tally {
 	sums: Int32Array;
 	/** Features seen, repeats and unknown ones included. */
@@ -16,24 +25,52 @@ export interface CheckScore {
 	contradicted: number;
 }
 
+/** Lays out the targets with the given ids; unknown ids are left out. */
+export function select(weights: Weights, ids: ReadonlySet<string>): Selection {
+	const first = new Int32Array(weights.targets.length).fill(-1);
+	let size = 0;
+	weights.targets.forEach((target, i) => {
+		if (!ids.has(target.id)) return;
+		first[i] = size;
+		size += target.outputs;
+	});
+	return { weights, first, size };
+}
+
 /** Adds up one clause's features. */
-export function tally(weights: Weights, phrases: readonly Phrase[]): Tally {
-	const sums = new Int32Array(weights.outputs);
+export function tally({ weights, first, size }: Selection, phrases: readonly Phrase[]): Tally {
+	const sums = new Int32Array(size);
+	const { starts, weightStarts, entryTarget, weights: values, targets } = weights;
+	const outputs = outputsOf(targets);
 	let features = 0;
-	const { starts, entryTarget, entryStarts, targets } = weights;
-	for (const phrase of phrases)
-		featuresOf(phrase, (feature) => {
-			features++;
-			const row = rowOf(weights, feature);
-			if (row < 0) return;
-			const end = starts[row + 1] as number;
-			for (let entry = starts[row] as number; entry < end; entry++) {
-				const target = targets[entryTarget[entry] as number] as Target;
-				const at = entryStarts[entry] as number;
-				for (let k = 0; k < target.outputs; k++) sums[target.first + k]! += weights.weights[at + k] as number;
-			}
-		});
+	const add = (feature: number): void => {
+		features++;
+		const row = rowOf(weights, feature);
+		if (row < 0) return;
+		const end = starts[row + 1] as number;
+		let at = weightStarts[row] as number;
+		for (let entry = starts[row] as number; entry < end; entry++) {
+			const target = entryTarget[entry] as number;
+			const count = outputs[target] as number;
+			const to = first[target] as number;
+			if (to >= 0) for (let k = 0; k < count; k++) sums[to + k]! += values[at + k] as number;
+			at += count;
+		}
+	};
+	for (const phrase of phrases) featuresOf(phrase, add);
 	return { sums, features };
+}
+
+const counts = new WeakMap<readonly Target[], Uint8Array>();
+
+/** Outputs of each target, as a table that the inner loop can read fast. */
+function outputsOf(targets: readonly Target[]): Uint8Array {
+	let found = counts.get(targets);
+	if (!found) {
+		found = Uint8Array.from(targets, (target) => target.outputs);
+		counts.set(targets, found);
+	}
+	return found;
 }
 
 /** The tally of several clauses read as one passage. */
@@ -50,30 +87,32 @@ export function joined(tallies: readonly Tally[]): Tally {
 }
 
 /** How binding the passage sounds whatever it is about: satisfied, near miss, contradicted; they add up to 0. */
-export function statusOf(target: Target, passage: Tally): [number, number, number] {
-	const z = [0, 1, 2].map((k) => outputOf(target, passage, k)) as [number, number, number];
-	const mean = (z[0] + z[1] + z[2]) / 3;
-	return [z[0] - mean, z[1] - mean, z[2] - mean];
+export function statusOf(target: Target, first: number, passage: Tally): [number, number, number] {
+	const satisfied = outputOf(target, first, passage, 0);
+	const nearMiss = outputOf(target, first, passage, 1);
+	const contradicted = outputOf(target, first, passage, 2);
+	const mean = (satisfied + nearMiss + contradicted) / 3;
+	return [satisfied - mean, nearMiss - mean, contradicted - mean];
 }
 
 /** Scores of one check (3 outputs). */
-export function checkScore(target: Target, passage: Tally, status: readonly number[]): CheckScore {
-	const z = [0, 1, 2].map((k) => {
-		let sum = outputOf(target, passage, k);
-		for (let e = 0; e < 3; e++) sum += (target.status[e * 3 + k] ?? 0) * (status[e] as number);
-		return sum;
-	}) as [number, number, number];
-	return { satisfied: z[0], nearMiss: z[1], contradicted: z[2] };
+export function checkScore(target: Target, first: number, passage: Tally, status: readonly [number, number, number]): CheckScore {
+	return {
+		satisfied: outputOf(target, first, passage, 0) + leaning(target, status, 0),
+		nearMiss: outputOf(target, first, passage, 1) + leaning(target, status, 1),
+		contradicted: outputOf(target, first, passage, 2) + leaning(target, status, 2),
+	};
 }
 
-/** Log odds that the passage shows an element. */
-export function elementScore(target: Target, passage: Tally): number {
-	return outputOf(target, passage, 0);
-}
-
-function outputOf(target: Target, passage: Tally, k: number): number {
+/** One output of a target: bias and weights over the square root of the passage's length. */
+export function outputOf(target: Target, first: number, passage: Tally, k: number): number {
 	const bias = target.bias[k] ?? 0;
 	if (passage.features === 0) return bias;
-	const sum = passage.sums[target.first + k] as number;
-	return bias + (target.scale * sum) / Math.sqrt(passage.features);
+	return bias + (target.scale * (passage.sums[first + k] as number)) / Math.sqrt(passage.features);
+}
+
+function leaning(target: Target, status: readonly [number, number, number], k: number): number {
+	const { status: weights } = target;
+	if (weights.length === 0) return 0;
+	return (weights[k] as number) * status[0] + (weights[3 + k] as number) * status[1] + (weights[6 + k] as number) * status[2];
 }

@@ -47,9 +47,10 @@ export interface Weights {
 	hashes: Uint32Array;
 	/** Row i owns entries `starts[i]` to `starts[i + 1]`. */
 	starts: Uint32Array;
-	/** The target of each entry, and where its weights begin, one for each output of the target. */
+	/** Where the weights of row i begin. */
+	weightStarts: Uint32Array;
+	/** The target of each entry; it has one weight for each output of its target, in order. */
 	entryTarget: Uint16Array;
-	entryStarts: Uint32Array;
 	weights: Int8Array;
 }
 
@@ -73,6 +74,7 @@ export function openWeights(bytes: Uint8Array): Weights {
 	};
 	const hashes = new Uint32Array(take(header.features * 4));
 	const starts = new Uint32Array(take((header.features + 1) * 4));
+	const weightStarts = new Uint32Array(take(header.features * 4));
 	const entryTarget = new Uint16Array(take(header.entries * 2));
 	const weights = new Int8Array(take(header.weights));
 	return {
@@ -82,8 +84,8 @@ export function openWeights(bytes: Uint8Array): Weights {
 		slots: slotsOf(hashes),
 		hashes,
 		starts,
+		weightStarts,
 		entryTarget,
-		entryStarts: startsOf(entryTarget, header.targets),
 		weights,
 	};
 }
@@ -99,7 +101,7 @@ export function rowOf(weights: Weights, feature: number): number {
 }
 
 /** The bytes of a weight file; the inverse of `openWeights`. */
-export function writeWeights(weights: Omit<Weights, "slots" | "entryStarts">): Uint8Array {
+export function writeWeights(weights: Omit<Weights, "slots">): Uint8Array {
 	const header: Header = {
 		inputs: weights.inputs,
 		outputs: weights.outputs,
@@ -109,7 +111,7 @@ export function writeWeights(weights: Omit<Weights, "slots" | "entryStarts">): U
 		targets: weights.targets,
 	};
 	const json = new TextEncoder().encode(JSON.stringify(header));
-	const parts = [weights.hashes, weights.starts, weights.entryTarget, weights.weights];
+	const parts = [weights.hashes, weights.starts, weights.weightStarts, weights.entryTarget, weights.weights];
 	const bytes = new Uint8Array(8 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
 	for (let i = 0; i < 4; i++) bytes[i] = MAGIC.charCodeAt(i);
 	new DataView(bytes.buffer).setUint32(4, json.length, true);
@@ -120,16 +122,6 @@ export function writeWeights(weights: Omit<Weights, "slots" | "entryStarts">): U
 		at += part.byteLength;
 	}
 	return bytes;
-}
-
-function startsOf(entryTarget: Uint16Array, targets: readonly Target[]): Uint32Array {
-	const starts = new Uint32Array(entryTarget.length);
-	let at = 0;
-	for (let i = 0; i < entryTarget.length; i++) {
-		starts[i] = at;
-		at += targets[entryTarget[i] as number]?.outputs ?? 0;
-	}
-	return starts;
 }
 
 function slotsOf(hashes: Uint32Array): Int32Array {

@@ -3,8 +3,8 @@ import { ReadError } from "./error.js";
 import { lineStartsOf } from "./lines.js";
 import { signatureOf } from "./magic.js";
 
-/** Largest file that is read, in bytes. An agreement is some 30 KB; this leaves room for whole binders. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+/** Largest file that is read, in bytes. An agreement is some 30 KB; this leaves room for a binder of sixty. */
+export const MAX_BYTES = 2 * 1024 * 1024;
 
 /** A decoded file and what of it could not be decoded. */
 export interface Decoded {
@@ -19,7 +19,7 @@ export interface Decoded {
  */
 export async function decode(bytes: Uint8Array, path: string): Promise<Decoded> {
 	if (bytes.length > MAX_BYTES) {
-		throw new ReadError(path, `the file is larger than ${MAX_BYTES / 1024 / 1024} MB; split it and try again`);
+		throw new ReadError(path, `the file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB, more than an agreement can have (${MAX_BYTES / 1024 / 1024} MB); split it into one file for each agreement`);
 	}
 	const known = signatureOf(bytes);
 	if (known) throw new ReadError(path, known);

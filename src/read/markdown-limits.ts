@@ -1,43 +1,56 @@
 import type { Source } from "../document/model.js";
 
+/** Beyond these the parser takes minutes, or runs out of stack; no agreement comes near them. */
+const LARGEST = 5_000_000;
 const LONGEST_LINE = 200_000;
 const DEEPEST = 100;
+const MOST_BRACKETS = 3000;
 
 /** Why, and from which line on (from 1), a Markdown file is beyond what the parser takes in good time; or null. */
 export function tooHard(source: Source): { why: string; line: number } | null {
 	const { text, lineStarts } = source;
-	for (let line = 0; line < lineStarts.length; line++) {
-		const start = lineStarts[line] as number;
-		const end = lineStarts[line + 1] ?? text.length;
-		if (end - start > LONGEST_LINE) return { why: "a line is longer than 200,000 characters", line: line + 1 };
-		if (nesting(text, start, end) > DEEPEST) return { why: "nested more than 100 deep", line: line + 1 };
+	if (text.length > LARGEST) return { why: "the file is larger than 5 MB", line: 1 };
+	let brackets = 0;
+	for (let i = 0; i < lineStarts.length; i++) {
+		const line = measure(text, lineStarts[i] as number, lineStarts[i + 1] ?? text.length);
+		if (line.length > LONGEST_LINE) return { why: "a line is longer than 200,000 characters", line: i + 1 };
+		if (line.depth > DEEPEST) return { why: "nested more than 100 deep", line: i + 1 };
+		brackets = line.blank ? 0 : brackets + line.brackets;
+		if (brackets > MOST_BRACKETS) return { why: "a paragraph with thousands of brackets", line: i + 1 };
 	}
 	return null;
 }
 
-/** How deep block quotes, lists and brackets go that open on one line. */
-function nesting(text: string, start: number, end: number): number {
+interface Measured {
+	length: number;
+	blank: boolean;
+	brackets: number;
+	/** How deep the block quotes, lists and brackets go that open on the line. */
+	depth: number;
+}
+
+function measure(text: string, start: number, end: number): Measured {
 	let markers = 0;
+	let quotes = 0;
 	let i = start;
 	for (; i < end; i++) {
 		const code = text.charCodeAt(i);
-		if (code === 62 || code === 45 || code === 43 || code === 42) markers++;
+		if (code === 62) quotes++;
+		else if (code === 45 || code === 43 || code === 42) markers++;
 		else if (code !== 32 && code !== 9) break;
 	}
-	// A rule such as `-----` or `* * *` is no nesting.
-	if (i >= end || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13) markers = quotesIn(text, start, i);
+	const blank = i >= end || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
+	// A rule such as `-----` or `* * *` is no nesting; a list item is as deep as it is indented.
+	let depth = blank ? quotes : quotes + markers;
+	if (markers > 0 && !blank) depth = Math.max(depth, (i - start) >> 1);
+	let brackets = 0;
 	let open = 0;
-	let deepest = 0;
 	for (; i < end; i++) {
 		const code = text.charCodeAt(i);
-		if (code === 91) deepest = Math.max(deepest, ++open);
-		else if (code === 93 && open > 0) open--;
+		if (code === 91) {
+			brackets++;
+			depth = Math.max(depth, ++open);
+		} else if (code === 93 && open > 0) open--;
 	}
-	return Math.max(markers, deepest);
-}
-
-function quotesIn(text: string, start: number, end: number): number {
-	let count = 0;
-	for (let i = start; i < end; i++) if (text.charCodeAt(i) === 62) count++;
-	return count;
+	return { length: end - start, blank: blank && quotes + markers === 0, brackets, depth };
 }

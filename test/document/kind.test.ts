@@ -24,6 +24,10 @@ const REASONS: Record<string, RegExp> = {
 	"grant-notice.txt": /grant/,
 	"general-order.txt": /order/,
 	"evaluation-report.txt": /report/,
+	"fact-sheet.txt": /guide/,
+	"court-opinion.txt": /court/,
+	"crossing-guards.txt": /something other/,
+	"security-company.txt": /something other/,
 	"handbook.txt": /handbook/,
 };
 
@@ -39,7 +43,7 @@ describe("kind of document", () => {
 	});
 
 	it("takes the project's own agreements for what they are", async () => {
-		const folder = join(import.meta.dirname, "../fixtures/agreements/docs");
+		const folder = join(import.meta.dirname, "../../checks/agreements/docs");
 		for (const file of readdirSync(folder)) {
 			const { kind } = await documentFrom(readFileSync(join(folder, file), "utf8"), file);
 			expect(`${file} ${kind}`).toBe(`${file} sro-agreement`);

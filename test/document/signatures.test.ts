@@ -266,3 +266,88 @@ Lee Park, Officer
 		expect(block.endsWith("Superintendent")).toBe(true);
 	});
 });
+
+describe("signatures in awkward layouts", () => {
+	const sides = async (block: string, path?: string): Promise<(string | null)[][]> =>
+		(await signers(block, path)).filter(({ formal }) => !formal).map(({ side, signature, date }) => [side, signature, date]);
+	const both = [
+		["law-enforcement", "line", "line"],
+		["school", "line", "line"],
+	];
+
+	it("labels that run on in one line", async () => {
+		const line = (title: string): string => `Name (print): ____________  Title: ${title}  Signature: ____________  Date: ________\n\n`;
+		expect(await sides(line("Sheriff") + line("Superintendent"))).toEqual(both);
+	});
+
+	it("an office as the label of its rule", async () => {
+		expect(await sides("Sheriff: ____________   Date: ________\n\nSuperintendent: ____________   Date: ________\n")).toEqual(both);
+	});
+
+	it("names in capitals above the rule", async () => {
+		const block = `ORLA FINCH
+CHIEF OF POLICE
+
+______________________          DATE ____________
+
+AMOS REED, Ed.D.
+SUPERINTENDENT OF SCHOOLS
+
+______________________          DATE ____________
+`;
+		expect(await sides(block)).toEqual(both);
+	});
+
+	it("four columns: rule and date for each of two parties", async () => {
+		const block = `By: ______________ Date: ______       By: ______________ Date: ______
+    Orla Finch                            Dr. Amos Reed
+    Chief of Police                       Superintendent
+`;
+		expect(await sides(block)).toEqual(both);
+	});
+
+	it("a form that lost its rules", async () => {
+		const block = `FOR THE SHERIFF'S OFFICE:
+
+Signature
+Orla Finch
+Sheriff
+
+Date
+
+FOR THE SCHOOL DISTRICT:
+
+Signature
+Amos Reed
+Superintendent
+
+Date
+`;
+		expect(await sides(block)).toEqual(both);
+	});
+
+	it("names without any rule", async () => {
+		expect(await sides("AGREED:\n\nOrla Finch\nSheriff\n\nAmos Reed\nSuperintendent of Schools\n")).toEqual([
+			["law-enforcement", "none", "none"],
+			["school", "none", "none"],
+		]);
+	});
+
+	it("typed signatures with dates", async () => {
+		const block = `Signature: (signed) Orla Finch          Date signed: 8/1/2025
+Chief of Police
+
+Signature: (signed) Amos Reed           Date signed: 8/3/2025
+Superintendent
+`;
+		expect(await signers(block)).toMatchObject([
+			{ name: "Orla Finch", signature: "filled", dateValue: "2025-08-01" },
+			{ name: "Amos Reed", signature: "filled", dateValue: "2025-08-03" },
+		]);
+	});
+
+	it("Markdown with a blank for the date beside the rule", async () => {
+		const party = (name: string): string => `\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ \\_\\_\\_\\_\\_\\_\\_\\_\n\n${name} Date\n\n`;
+		expect(await sides(party("Orla Finch, Chief of Police") + party("Amos Reed, Superintendent"), "a.md")).toEqual(both);
+	});
+});

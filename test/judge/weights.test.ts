@@ -8,6 +8,7 @@ const bytes = writeWeights({
 	targets: [target],
 	hashes: Uint32Array.of(7, 4_000_000_000),
 	starts: Uint32Array.of(0, 1, 2),
+	weightStarts: Uint32Array.of(0, 3),
 	entryTarget: Uint16Array.of(0, 0),
 	weights: Int8Array.of(1, -2, 3, 127, 0, -127),
 });
@@ -17,7 +18,7 @@ describe("the weight file", () => {
 		const weights = openWeights(bytes);
 		expect(weights.targets).toEqual([target]);
 		expect([...weights.weights]).toEqual([1, -2, 3, 127, 0, -127]);
-		expect([...weights.entryStarts]).toEqual([0, 3]);
+		expect([...weights.weightStarts]).toEqual([0, 3]);
 	});
 	it("finds known features and no others", () => {
 		const weights = openWeights(bytes);

@@ -3,47 +3,42 @@ import type { Check, ElementResult, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
 import { counts, evidenceOf } from "./clause.js";
 
+/** How far off the subject a passage may be and still be looked at for an element. */
+const ABOUT = -1.5;
+/** Passages looked at for each element, nearest to the check first. */
+const LOOKED_AT = 12;
+
 /**
- * Each element of a check on its own: shown by the deciding passage, or anywhere else in the document.
- * When the check as a whole is satisfied, an element that the judge does not know follows it.
+ * Each element of a check on its own: shown by the deciding passage, or by another on the subject.
+ * When the check as a whole is satisfied, its elements are shown by what satisfied it.
  */
-export function elementResults(
-	check: Check,
-	examination: Examination,
-	verdict: Verdict,
-	deciding: Passage | null,
-): ElementResult[] {
-	return check.elements.map((element) => {
-		const shown = passageShowing(check, element.id, examination, deciding);
-		if (shown) return { id: element.id, verdict: "satisfied", evidence: evidenceOf(shown) };
-		if (verdict === "satisfied" && !element.optional) return { id: element.id, verdict: "satisfied", evidence: deciding && evidenceOf(deciding) };
+export function elementResults(check: Check, examination: Examination, verdict: Verdict, deciding: Passage | null): ElementResult[] {
+	if (verdict === "satisfied" && deciding) {
+		const evidence = evidenceOf(deciding);
+		return check.elements.filter((element) => !element.optional).map(({ id }) => ({ id, verdict, evidence }));
+	}
+	const near = examination.judge
+		.readings(check.id)
+		.filter((reading) => reading.about > ABOUT && counts(check, reading.passage))
+		.sort((a, b) => b.about - a.about)
+		.slice(0, LOOKED_AT)
+		.map((reading) => reading.passage);
+	const ids = check.elements.map((element) => element.id);
+	const scores = near.map((passage) => examination.judge.elementScores(check.id, ids, passage));
+	return check.elements.map((element, i) => {
+		let top = -1;
+		scores.forEach((row, at) => {
+			if ((row[i] as number) > Math.max(0, top < 0 ? 0 : (scores[top]?.[i] as number))) top = at;
+		});
+		const passage = near[top];
+		if (passage) return { id: element.id, verdict: "satisfied", evidence: evidenceOf(passage) };
 		return { id: element.id, verdict: verdict === "contradicted" ? "contradicted" : "missing", evidence: null };
 	});
 }
 
 /** Elements, in words, that a passage does not show; optional ones left out. */
 export function lackingIn(check: Check, examination: Examination, passage: Passage): string[] {
-	const index = examination.judge.passages.indexOf(passage);
-	return check.elements
-		.filter((element) => {
-			if (element.optional) return false;
-			const scores = examination.judge.elementScores(check.id, element.id);
-			return scores.length > 0 && (scores[index] as number) <= 0;
-		})
-		.map((element) => element.check);
-}
-
-function passageShowing(check: Check, element: string, examination: Examination, deciding: Passage | null): Passage | null {
-	const { judge } = examination;
-	const scores = judge.elementScores(check.id, element);
-	let top: Passage | null = null;
-	let most = 0;
-	judge.passages.forEach((passage, i) => {
-		const score = (scores[i] ?? Number.NEGATIVE_INFINITY) + (passage === deciding ? 1 : 0);
-		if (score > most && counts(check, passage)) {
-			most = score;
-			top = passage;
-		}
-	});
-	return top;
+	const required = check.elements.filter((element) => !element.optional);
+	const scores = examination.judge.elementScores(check.id, required.map((element) => element.id), passage);
+	return required.filter((_, i) => (scores[i] as number) <= 0).map((element) => element.check);
 }

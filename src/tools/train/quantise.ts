@@ -23,7 +23,7 @@ const ELEMENT: Output[] = [{ plus: 0, minus: 1 }];
  * Rounds a fitted stack to 8-bit weights, one scale a target.
  * @param hashes dictionary number → feature hash
  */
-export function quantise(stack: Stack, hashes: readonly number[], inputs: string, limitsOf: (check: string) => Limits): Omit<Weights, "slots" | "entryStarts"> {
+export function quantise(stack: Stack, hashes: readonly number[], inputs: string, limitsOf: (check: string) => Limits): Omit<Weights, "slots"> {
 	const targets: Target[] = [];
 	const entries: Entry[] = [];
 	let first = 0;
@@ -61,19 +61,25 @@ function difference(values: ArrayLike<number>, at: number, plus: number, minus: 
 	return (values[at + plus] as number) - (minus < 0 ? 0 : (values[at + minus] as number));
 }
 
-function table(entries: Entry[]): Pick<Weights, "hashes" | "starts" | "entryTarget" | "weights"> {
+function table(entries: Entry[]): Pick<Weights, "hashes" | "starts" | "weightStarts" | "entryTarget" | "weights"> {
 	entries.sort((a, b) => a.hash - b.hash || a.target - b.target);
 	const distinct: number[] = [];
 	const starts: number[] = [];
+	const weightStarts: number[] = [];
+	let weights = 0;
 	entries.forEach((entry, i) => {
-		if (distinct.at(-1) === entry.hash) return;
-		distinct.push(entry.hash);
-		starts.push(i);
+		if (distinct.at(-1) !== entry.hash) {
+			distinct.push(entry.hash);
+			starts.push(i);
+			weightStarts.push(weights);
+		}
+		weights += entry.weights.length;
 	});
 	starts.push(entries.length);
 	return {
 		hashes: Uint32Array.from(distinct),
 		starts: Uint32Array.from(starts),
+		weightStarts: Uint32Array.from(weightStarts),
 		entryTarget: Uint16Array.from(entries, (entry) => entry.target),
 		weights: Int8Array.from(entries.flatMap((entry) => entry.weights)),
 	};
