@@ -14,22 +14,23 @@ export interface LoadedPacks {
 }
 
 /**
- * Loads the packs of a folder: `lexicon.yaml`, `<pack>/pack.yaml`, `<pack>/<check>.yaml`.
+ * Loads the packs of a folder: `lexicon.yaml`, `<pack>/pack.yaml`, `<pack>/<check>.yaml`. Checks marked `unready`
+ * are read, so that a fault in them shows, and left out.
  * @throws CheckFileError on the first file that cannot be used: syntax, unknown key, concept, or id in `overlaps`
  */
 export async function loadPacks(folder: string): Promise<LoadedPacks> {
 	const lexicon = parse(await readText(`${folder}/lexicon.yaml`)) as LexiconData;
 	const packs: PackInfo[] = [];
-	const checks: Check[] = [];
+	const all: Check[] = [];
 	const entries = await readdir(folder, { withFileTypes: true });
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 		if (!entry.isDirectory() || entry.name === "schema" || entry.name === "phrases" || entry.name === "agreements") continue;
 		const pack = await loadPack(`${folder}/${entry.name}`);
 		packs.push(pack.info);
-		checks.push(...pack.checks);
+		all.push(...pack.checks);
 	}
-	verify(checks, lexicon, folder);
-	return { packs, checks, lexicon };
+	verify(all, lexicon, folder);
+	return { packs, checks: all.filter((check) => !check.unready), lexicon };
 }
 
 /**

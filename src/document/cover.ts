@@ -4,6 +4,8 @@ import { isCaps, wordCount } from "./words.js";
 /** A cover stands within the first blocks; what it carries has at least this many words. */
 const OPENING = 30;
 const LEAST_WORDS = 120;
+/** And no less than this share of the words in front of it. */
+const LEAST_SHARE = 0.3;
 
 const MEMO_LINE =
 	/^(to|from|re|subject|date|via|through|agenda|agenda item|meeting date|item|prepared by|department)\s*(?::|\t)/i;
@@ -22,6 +24,9 @@ const AGREEMENT =
 	/\b(?:agreement|memorandum of (?:understanding|agreement)|mou|moa|contract|compact|indenture|understanding|protocol|partnership)\b/i;
 const ABOUT =
 	/\b(?:resolution|ordinance|memorandum(?! of)|approv\w+|adopt\w+|authoriz\w+|recommend\w*|agenda|summary|background|history|discussion|fiscal|attached|about the|re)\b/i;
+/** "Review of this agreement" is a section of one, not its title. */
+const OF_AGREEMENT =
+	/\b(?:of|to|in|under|on|with|by) (?:this|the|our) (?:agreement|contract|memorandum|mou|understanding)\b|\b(?:this|our) (?:agreement|contract|mou|understanding)\b|^(?:term|duration|scope|amending|ending|changing|reviewing)\b/i;
 const EXHIBIT = /^(?:exhibit|attachment|appendix|enclosure|annex)\b/i;
 const OPENS =
 	/\b(?:is (?:made|entered|between)|made and entered|entered into|by and between|between the|this (?:agreement|memorandum|mou|moa|contract|compact|letter)|the parties|witnesseth|whereas|purpose|parties)\b/i;
@@ -33,8 +38,11 @@ const OPENS =
 export function coverEnd(blocks: readonly Block[]): number {
 	const last = lastCoverSign(blocks);
 	if (last < 0) return 0;
+	let before = 0;
+	for (const block of blocks.slice(0, last + 1)) before += wordCount(block.content.text);
+	const least = Math.max(LEAST_WORDS, before * LEAST_SHARE);
 	for (let i = last + 1; i < blocks.length; i++) {
-		if (titlesAgreement(blocks[i] as Block) && carriesAgreement(blocks, i)) return i;
+		if (titlesAgreement(blocks[i] as Block) && carriesAgreement(blocks, i, least)) return i;
 	}
 	return 0;
 }
@@ -88,19 +96,19 @@ function titlesAgreement(block: Block): boolean {
 	const { text } = block.content;
 	if (wordCount(text) > 24 || /[;,]$/.test(text)) return false;
 	if (EXHIBIT.test(block.marker) || EXHIBIT.test(text)) return true;
-	if (!AGREEMENT.test(text) || ABOUT.test(text)) return false;
+	if (!AGREEMENT.test(text) || ABOUT.test(text) || block.marker !== "" || OF_AGREEMENT.test(text)) return false;
 	return block.kind === "heading" ? !/[.?!]$/.test(text) : isCaps(text) || /^[^.]{0,90}$/.test(text);
 }
 
 /** Whether an agreement follows: enough words, and an opening that names parties or purpose. */
-function carriesAgreement(blocks: readonly Block[], from: number): boolean {
+function carriesAgreement(blocks: readonly Block[], from: number, least: number): boolean {
 	let words = 0;
 	let opens = false;
-	for (let i = from; i < blocks.length && (words < LEAST_WORDS || !opens); i++) {
+	for (let i = from; i < blocks.length && (words < least || !opens); i++) {
 		const { text } = (blocks[i] as Block).content;
 		words += wordCount(text);
 		if (i <= from + 12) opens ||= OPENS.test(text) || (i > from && (blocks[i] as Block).kind === "heading");
 		else if (!opens) return false;
 	}
-	return opens && words >= LEAST_WORDS;
+	return opens && words >= least;
 }

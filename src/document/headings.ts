@@ -176,6 +176,7 @@ function split(unit: Unit, prev: Unit | undefined): Unit[] {
 	if (item && prev && opensList(prev, unit)) return [unit];
 	const { text } = unit.content;
 	const head: Unit = { ...unit, kind: "heading", content: sliceMapped(unit.content, 0, runIn.to) };
+	head.runIn = true;
 	head.marks = unit.marks.filter((mark) => mark.from < runIn.to);
 	const content = sliceMapped(unit.content, runIn.rest, text.length);
 	const rest = unitFrom("text", content, [], undefined);

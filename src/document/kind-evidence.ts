@@ -94,7 +94,7 @@ export function evidenceOf({ title, blocks, clauses, terms, signatories }: KindP
 		title,
 		body.map(({ content }) => content.text),
 	);
-	const heads = body.slice(0, 4).filter(({ content }) => wordCount(content.text) <= 24);
+	const heads = body.slice(0, 4).filter(({ content }) => wordCount(content.text) <= 40);
 	const officers = countOf(OFFICER, text) + countAliases(text, terms);
 	const sides = new Set(signatories.filter(({ formal, side }) => !formal && side).map(({ side }) => side));
 	return {

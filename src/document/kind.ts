@@ -15,6 +15,7 @@ const MENTIONS = 3;
 /** … unless it speaks of one officer so often, and of the usual subjects. */
 const SINGLE = 4;
 const TOPICS = 4;
+const ALL_TOPICS = 6;
 const ENOUGH = 5;
 
 /**
@@ -31,11 +32,12 @@ export function kindOf(parts: KindParts): Kind {
 	return { kind: "sro-agreement", reason: "" };
 }
 
-function aboutOfficer({ officer, mentions, single, topics, law, school }: Evidence): boolean {
-	return (
-		(officer >= SUBJECT && mentions >= MENTIONS) ||
-		(single >= SINGLE && topics >= TOPICS && law !== null && school !== null)
-	);
+function aboutOfficer(evidence: Evidence): boolean {
+	const { officer, mentions, single, topics, law, school, lawSigns, schoolSigns } = evidence;
+	if (officer >= SUBJECT && mentions >= MENTIONS) return true;
+	if (single >= SINGLE && topics >= TOPICS && law !== null && school !== null) return true;
+	// Whatever the officer is called: a police agency and a school that sign a paper on all the usual subjects.
+	return topics >= ALL_TOPICS && lawSigns && schoolSigns && law === "opening" && school === "opening";
 }
 
 /** Points for an SRO agreement less those for the likeliest other paper. */

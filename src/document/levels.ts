@@ -44,11 +44,9 @@ const CLOSING = /^(?:signatures?|execution|signing|signature pages?)\W*$/i;
 export function styleKey(unit: Unit): string {
 	const style = unit.reading?.style ?? "";
 	if (style !== "") return style;
+	if (unit.runIn) return "run-in";
 	return isCaps(bodyOf(unit)) ? "caps" : unit.marks.some((mark) => mark.kind === "strong") ? "bold" : "plain";
 }
-
-/** Among headings without numbers capitals are further out than bold type, and that than plain lines. */
-const SETTING: Record<string, number> = { caps: 0, bold: 0.2, plain: 0.4 };
 
 /** What is outer by custom; numberings that may stand either way are ordered by which comes first. */
 const CUSTOM: Record<string, number> = { exhibit: -1, article: 10, section: 20 };
@@ -65,12 +63,15 @@ function rankStyles(headings: Unit[]): Map<string, number> {
 		if (custom !== undefined) ranks.set(key, custom);
 		else if (/^d[2-9]$/.test(key)) ranks.set(key, 50 + Number(key[1]));
 		else if (key === "d1" || key === "R" || key === "A") ranks.set(key, 30 + place++);
-		else if (/^[(a-z1]/.test(key) && !/^(?:caps|bold|plain)$/.test(key)) ranks.set(key, 70 + place++);
+		else if (/^[(a-z1]/.test(key) && !/^(?:caps|bold|plain|run-in)$/.test(key)) ranks.set(key, 70 + place++);
 	}
 	const outermost = Math.min(30, ...[...ranks.values()].filter((rank) => rank >= 0));
 	for (const unit of headings) {
 		const key = styleKey(unit);
-		if (unit.level === 0 && !ranks.has(key)) ranks.set(key, outermost + (isInner(headings, key) ? 15 : 0) + (SETTING[key] ?? 0));
+		if (unit.level > 0 || ranks.has(key)) continue;
+		// Lines under a title in capitals are further in than it, and titles that run in further still.
+		const deeper = key === "run-in" ? 0.4 : ranks.has("caps") ? 0.2 : 0;
+		ranks.set(key, outermost + (isInner(headings, key) ? 15 : 0) + deeper);
 	}
 	return ranks;
 }

@@ -24,6 +24,8 @@ export interface Unit {
 	header: string[];
 	struck: boolean;
 	contents: boolean;
+	/** A heading that ran into its paragraph. */
+	runIn: boolean;
 	/** Whether it has a question as its first sentence that the rest answers. */
 	question: boolean;
 }
@@ -46,6 +48,7 @@ export function unitFrom(kind: Unit["kind"], content: MappedText, marks: Mark[],
 		header: [],
 		struck: false,
 		contents: false,
+		runIn: false,
 		question: false,
 	};
 }

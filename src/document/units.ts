@@ -153,8 +153,9 @@ class Splitter {
 		const fit = this.sequence.fit(marker);
 		if (fit.how === "other") return false;
 		if (fit.reading.style === "•") return text[0] !== "-" || endsStopped(above) || short || parseMarker(above)?.label === "-";
-		if (marker.parts.length > 1 && startsLower(text.slice(marker.end)) && !endsStopped(above)) return false;
-		const closed = endsStopped(above) || /(?:[,;]|\b(?:and|or|to|that|shall|will|must|not))$/.test(above) || short;
+		const ended = endsStopped(above) || /(?:[,;]|\b(?:and|or|to|that|shall|will|must|not))$/.test(above);
+		if (marker.parts.length > 1 && startsLower(text.slice(marker.end)) && !ended) return false;
+		const closed = ended || short;
 		// Initials begin lines too ("J. Doe"), and so do numbers of what is cited ("section" / "4.2").
 		if (fit.how === "next") return closed || !(/^[AR]$/.test(fit.reading.style) || CITES.test(above));
 		return closed && (marker.sure || short || endsStopped(above));
