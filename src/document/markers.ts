@@ -46,6 +46,8 @@ const SPELLED =
 const WORD_LABEL =
 	/^(?:(article|part|chapter|division|section|sec\.?|paragraph|clause|exhibit|appendix|attachment|schedule|annex|addendum|enclosure)[ \t]+(?:no\.?[ \t]*)?|(§{1,2})[ \t]*)([0-9lO]{1,3}(?:[.-][0-9lO]{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[A-Za-z]{3,9})(?![A-Za-z0-9])/i;
 const DECIMAL = /^([0-9lIO]{1,3}(?:\.[0-9lIO]{1,3}){1,4})(?:[.):]|\.\))?(?=\s|$|[A-Z("])/;
+const LETTER_NUMBER = /^([A-Z]|[IVX]{2,6})((?:[.-][0-9]{1,2}){1,3})[.):]?(?=\s)/;
+const NUMBER_LETTER = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\.?(?:\(([a-z])\)|([a-z])[.)])(?=\s)/;
 const NUMBER = /^(?:([0-9lO]{1,3})(?:\.\)|[.):])(?=\s|$|[A-Z("])|([0-9]{1,2})(?:\s+[-–—]\s+|\t|\s{2,}))/;
 const ROMAN = /^([IVXLC]{1,7})(?:[.):])(?=\s|$)/;
 const UPPER = /^([A-Z])(?:[.):])(?=\s|$)/;
@@ -59,7 +61,7 @@ export function parseMarker(text: string): Marker | null {
 	if (Number.isNaN(first)) return null;
 	const isWord = (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first === 167;
 	return (
-		(isWord ? wordLabel(text) : null) ?? decimal(text) ?? number(text) ?? paren(text) ?? letter(text) ?? bullet(text)
+		(isWord ? wordLabel(text) : null) ?? decimal(text) ?? compound(text) ?? number(text) ?? paren(text) ?? letter(text) ?? bullet(text)
 	);
 }
 
@@ -127,6 +129,37 @@ function decimal(text: string): Marker | null {
 		parts: zero ? [parts[0] as number] : parts,
 		sure: /[0-9]/.test(found[1] as string),
 	};
+}
+
+/** `B-2.`, `A.1`, `IV.3`: a chapter's letter with a number; `4(a)`, `2a.`: a number with a letter. */
+function compound(text: string): Marker | null {
+	const lettered = LETTER_NUMBER.exec(text);
+	if (lettered) {
+		const chapter = lettered[1] as string;
+		const first = /^[IVX]{2,}$/.test(chapter) ? roman(chapter) : chapter.charCodeAt(0) - 64;
+		const parts = [first, ...(lettered[2] as string).split(/[.-]/).slice(1).map(Number)];
+		return {
+			label: `${chapter}${lettered[2]}`,
+			end: endOf(text, lettered[0]),
+			readings: [{ style: `d${parts.length}`, value: parts[parts.length - 1] as number }],
+			parts,
+			sure: true,
+		};
+	}
+	const numbered = NUMBER_LETTER.exec(text);
+	if (!numbered) return null;
+	const value = (numbered[2] ?? (numbered[3] as string)).charCodeAt(0) - 96;
+	return {
+		label: numbered[0].trim().replace(/\.$/, ""),
+		end: endOf(text, numbered[0]),
+		readings: [{ style: "(a)", value }],
+		parts: [],
+		sure: true,
+	};
+}
+
+function endOf(text: string, label: string): number {
+	return text.length - text.slice(label.length).trimStart().length;
 }
 
 function number(text: string): Marker | null {

@@ -41,7 +41,7 @@ const PLAIN_MEANS =
 	/(?:^|[,.;:] )(?:The (?:term|word) |the (?:term|word) |An? |The |the |an? )?([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3}) (?:means|shall mean|refers to|stands for) /g;
 /** "We call that person the police friend." "It is called the Township here." */
 const PLAIN_CALLED =
-	/\b(?:(?:is|are) (?:called|known as)|we (?:will )?call (?:that (?:person|officer|deputy)|this (?:person|officer|deputy)|him|her|it|them))(?: here)? (?:the |an? )?([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)(?: here| below)?(?=[.;,)]|$)/g;
+	/\b(?:(?:is|are) (?:called|known as)|[Ww]e (?:will )?call (?:that (?:person|officer|deputy)|this (?:person|officer|deputy)|him|her|it|them))(?: here)? (?:the |an? )?([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)(?: here| below)?(?=[.;,)]|$)/g;
 const NO_NAME = /^(?:to|by|up|upon|on|for|in|at|out|off|away|back|when|if|as|and|or|not|from|with|it|so|here|there|this|that)\b/i;
 const NO_TERM = /^(?:this|it|that|which|we|you|i|us|our|they|he|she|not applicable|n\/a)$/i;
 
@@ -67,8 +67,11 @@ class Finder {
 		}
 		for (const found of text.matchAll(PLAIN_CALLED)) {
 			const before = text.slice(Math.max(0, found.index - BEFORE), found.index);
-			if (!NO_NAME.test(found[1] as string) && roleOfTerm(found[1] as string, before, "after"))
-				this.found(m, found, "after", before);
+			const term = found[1] as string;
+			if (NO_NAME.test(term)) continue;
+			const person = /\bcall (?:that|this|him|her|them)\b/.test(found[0]) && /\b(?:officers?|deput(?:y|ies)|constables?)\b/i.test(before);
+			const role = person ? "sro" : roleOfTerm(term, before, "after");
+			if (role) this.add(term, m, found.index, found.index + found[0].length, "after", before, role);
 		}
 		if (!definitions) return;
 		const listed = /^(?:The |An? )?([A-Z][A-Za-z']*(?: [A-Za-z']+){0,3}?)(?::| [-–—]| [-]{2}|\. )\s*/.exec(

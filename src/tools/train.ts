@@ -1,5 +1,5 @@
 /**
- * `npm run train [-- --without <writer>,… --out <file>]`
+ * `npm run train [-- --without <writer>,… --out <file> --held <file>]`
  * Fits the learned judge from check examples, phrase files and labelled agreements and writes its integer weights.
  */
 import { writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
 const KEEP = { check: 4000, small: 1000, element: 120 };
 
-const { values } = parseArgs({ options: { without: { type: "string" }, out: { type: "string" } } });
+const { values } = parseArgs({ options: { without: { type: "string" }, out: { type: "string" }, held: { type: "string" } } });
 
 const packs = await loadPacks(`${ROOT}checks`);
 const { rows, documents, hash } = await trainingSet(ROOT, packs, new Set(values.without?.split(",") ?? []));
@@ -36,7 +36,10 @@ const stack = fitStack({
 });
 const hashes: number[] = [];
 for (const [feature, id] of dictionary) hashes[id] = feature;
-const limits = calibrate({ keep: KEEP, rows, vectors, features: dictionary.size, checks: judged.map((check) => check.id), documents });
+const record = (held: unknown): void => {
+	if (values.held) writeFileSync(values.held, JSON.stringify(held));
+};
+const limits = calibrate({ keep: KEEP, record, rows, vectors, features: dictionary.size, checks: judged.map((check) => check.id), documents });
 const weights = quantise(stack, hashes, hash, limits);
 const bytes = writeWeights(weights);
 writeFileSync(values.out ?? `${ROOT}checks/judge.weights`, bytes);

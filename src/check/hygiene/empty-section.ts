@@ -26,7 +26,8 @@ export const emptySection: Detector = (_check, { document }) => {
 				!filled.has(index) &&
 				!parents.has(index) &&
 				title !== "" &&
-				!MAY_BE_EMPTY.test(title) && !HOLDS_BODY.test(title),
+				!MAY_BE_EMPTY.test(title) &&
+				!HOLDS_BODY.test(title),
 		)
 		.map(({ index, heading, title }) => ({
 			span: heading,
@@ -41,8 +42,11 @@ function bareItems({ blocks }: Document): Fault[] {
 	return blocks.flatMap((block, i) => {
 		const next = blocks[i + 1];
 		const title = block.content.text;
-		if (!isLoud(block) || (next && !isLoud(next)) || MAY_BE_EMPTY.test(title) || HOLDS_BODY.test(title)) return [];
-		return [{ span: block.span, section: block.section, message: `nothing stands under the heading "${title}"` }];
+		if (!isLoud(block) || (next && !isLoud(next)) || MAY_BE_EMPTY.test(title) || HOLDS_BODY.test(title))
+			return [];
+		return [
+			{ span: block.span, section: block.section, message: `nothing stands under the heading "${title}"` },
+		];
 	});
 }
 

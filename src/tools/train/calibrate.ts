@@ -28,6 +28,8 @@ export interface CalibrationInput {
 	checks: readonly string[];
 	documents: readonly LabelledDocument[];
 	keep: StackOptions["keep"];
+	/** Given every document as judged by a stack that has not seen it, for figures. */
+	record?: (held: readonly HeldOut[]) => void;
 }
 
 /**
@@ -36,6 +38,7 @@ export interface CalibrationInput {
  */
 export function calibrate(input: CalibrationInput): (check: string) => Limits {
 	const held = heldOutScores(input);
+	input.record?.(held);
 	const satisfied = bestLimit(held, 0, 0);
 	const contradicted = bestContradiction(held, satisfied);
 	console.log(`limits: satisfied ${satisfied}, contradicted ${contradicted}; held-out F1 ${findingsF1(held, () => satisfied, contradicted).toFixed(3)}`);
