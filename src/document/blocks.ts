@@ -10,6 +10,7 @@ import { withAnswers } from "./questions.js";
 import { Sections } from "./sections.js";
 import { shapeOf } from "./shape.js";
 import { markSignatures } from "./signature-zone.js";
+import { singleSpaced } from "./spacing.js";
 import { settleTitle } from "./title.js";
 import { bodyOf, type Unit } from "./unit.js";
 import { unitsOf } from "./units.js";
@@ -20,7 +21,7 @@ import { unitsOf } from "./units.js";
  * the source. Pure; linear in the text.
  */
 export function blocksOf(reading: Reading): { blocks: Block[]; sections: Section[] } {
-	const groups = withoutFurniture(flatten(reading));
+	const groups = singleSpaced(withoutFurniture(flatten(reading)));
 	let units = unitsOf(groups, shapeOf(groups), new Vocabulary(reading.source.text));
 	markContents(units);
 	markSignatures(units);
@@ -40,8 +41,15 @@ function assemble(units: Unit[]): { blocks: Block[]; sections: Section[] } {
 		const block = blockFrom(unit, blocks.length, depths);
 		if (block.kind === "heading") {
 			depths.reset();
-			const title = bodyOf(unit).replace(/[.:\s]+$/, "").trim();
-			block.section = sections.add({ number: block.marker, title, level: unit.level, span: block.span }).index;
+			const title = bodyOf(unit)
+				.replace(/[.:\s]+$/, "")
+				.trim();
+			block.section = sections.add({
+				number: block.marker,
+				title,
+				level: unit.level,
+				span: block.span,
+			}).index;
 		} else {
 			block.section = sections.current;
 			sections.cover(block);
@@ -96,7 +104,7 @@ function joinCells(cells: MappedText[]): MappedText {
 		out.append(cell);
 		if (cell.text !== "") end = spanOf(cell, 0, cell.text.length).end;
 	});
-	return out.done();
+	return trimMapped(out.done());
 }
 
 function cellsSpan(cells: MappedText[]): Span {
@@ -114,7 +122,10 @@ class ItemDepths {
 
 	of(unit: Unit): number {
 		const style = unit.reading?.style ?? "";
-		const key = style === "•" && unit.list === 0 ? `•${unit.marker?.label}${Math.floor(unit.indent / 2)}` : `${style}/${unit.list}`;
+		const key =
+			style === "•" && unit.list === 0
+				? `•${unit.marker?.label}${Math.floor(unit.indent / 2)}`
+				: `${style}/${unit.list}`;
 		while (unit.list > 0 && (this.stack.at(-1)?.list ?? 0) > unit.list) this.stack.pop();
 		const at = this.stack.findIndex((open) => open.key === key);
 		if (at >= 0) this.stack.length = at;

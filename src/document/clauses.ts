@@ -1,11 +1,10 @@
 import { inlineItems } from "./inline-list.js";
+import { Budget, LeadIns } from "./lead-stack.js";
 import {
-	Budget,
 	continuesList,
 	isStatement,
 	isTitleSentence,
 	joinLead,
-	LeadIns,
 	opensCondition,
 	opensList,
 	standsAlone,

@@ -31,7 +31,13 @@ function endOfContents(units: Unit[], from: number): number {
 	let end = from;
 	for (let i = from; i < units.length && i < from + 300; i++) {
 		const unit = units[i] as Unit;
-		if (i > from && title !== "" && wordCount(unit.content.text) <= 24 && title.startsWith(plainTitle(unit)) && plainTitle(unit) !== "") {
+		if (
+			i > from &&
+			title !== "" &&
+			wordCount(unit.content.text) <= 24 &&
+			title.startsWith(plainTitle(unit)) &&
+			plainTitle(unit) !== ""
+		) {
 			return i;
 		}
 		if (unit.kind === "rule") continue;
@@ -44,7 +50,10 @@ function endOfContents(units: Unit[], from: number): number {
 
 function isEntry(unit: Unit): boolean {
 	const { text } = unit.content;
-	return unit.kind !== "signature" && (isDotted(text) || PAGED.test(text) || wordCount(text) <= 14 || !endsStopped(text));
+	return (
+		unit.kind !== "signature" &&
+		(isDotted(text) || PAGED.test(text) || wordCount(text) <= 14 || !endsStopped(text))
+	);
 }
 
 const PAGED = /\S[\s.]{1,200}(?:\d{1,3}|[ivx]{1,5})$/;
@@ -63,7 +72,8 @@ function markPaged(units: Unit[]): void {
 	let page = 0;
 	for (let i = 0; i <= units.length; i++) {
 		const unit = units[i];
-		const number = unit && unit.kind === "text" && unit.marker && wordCount(unit.content.text) <= 14 ? pageOf(unit) : 0;
+		const number =
+			unit && unit.kind === "text" && unit.marker && wordCount(unit.content.text) <= 14 ? pageOf(unit) : 0;
 		if (number > 0 && number >= page) {
 			page = number;
 			continue;

@@ -96,7 +96,8 @@ function titlesAgreement(block: Block): boolean {
 	const { text } = block.content;
 	if (wordCount(text) > 24 || /[;,]$/.test(text)) return false;
 	if (EXHIBIT.test(block.marker) || EXHIBIT.test(text)) return true;
-	if (!AGREEMENT.test(text) || ABOUT.test(text) || block.marker !== "" || OF_AGREEMENT.test(text)) return false;
+	if (!AGREEMENT.test(text) || ABOUT.test(text) || block.marker !== "" || OF_AGREEMENT.test(text))
+		return false;
 	return block.kind === "heading" ? !/[.?!]$/.test(text) : isCaps(text) || /^[^.]{0,90}$/.test(text);
 }
 

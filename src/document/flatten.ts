@@ -1,4 +1,13 @@
-import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type {
+	BlockContent,
+	DefinitionContent,
+	List,
+	ListItem,
+	PhrasingContent,
+	Root,
+	RootContent,
+	Table,
+} from "mdast";
 import { htmlGroups } from "./html.js";
 import { linesOf } from "./inline.js";
 import { emptyGroup, type Group, type Line } from "./line.js";
@@ -92,7 +101,11 @@ class Flattener {
 		else out.push("-", first).push(" ", first);
 		const shift = out.length;
 		line.content = out.append(line.content).done();
-		line.marks = line.marks.map((mark) => ({ kind: mark.kind, from: mark.from + shift, to: mark.to + shift }));
+		line.marks = line.marks.map((mark) => ({
+			kind: mark.kind,
+			from: mark.from + shift,
+			to: mark.to + shift,
+		}));
 	}
 
 	private table(table: Table): void {
@@ -127,7 +140,10 @@ class Flattener {
 	private phrases(kind: "text" | "heading", children: PhrasingContent[], inside: number): Group | null {
 		const { lines, struck } = linesOf(children, this.source, this.markup);
 		if (lines.length === 0) return null;
-		const group = emptyGroup(kind, lines.map((line) => this.placed(line)));
+		const group = emptyGroup(
+			kind,
+			lines.map((line) => this.placed(line)),
+		);
 		group.inside = inside;
 		group.struck = struck;
 		return this.add(group);
@@ -144,7 +160,8 @@ class Flattener {
 	private placed(line: Pick<Line, "content" | "marks" | "hard">): Line {
 		const { text, lineStarts } = this.source;
 		const start = line.content.offsets[0] ?? 0;
-		const lastOffset = (line.content.offsets.at(-1) ?? 0) + line.content.text.length - (line.content.starts.at(-1) ?? 0);
+		const lastOffset =
+			(line.content.offsets.at(-1) ?? 0) + line.content.text.length - (line.content.starts.at(-1) ?? 0);
 		let number = Math.max(this.line, 0);
 		// The second column of a table begins above the end of the first.
 		if (start < (lineStarts[number] ?? 0)) number = lineColumn(this.source, start).line - 1;
@@ -155,13 +172,25 @@ class Flattener {
 		this.end = lastOffset;
 		this.line = number;
 		const { content, marks, hard } = line;
-		return { content, marks, indent: indentOf(text, from, start), width: lastOffset - start, gap, page, hard };
+		return {
+			content,
+			marks,
+			indent: indentOf(text, from, start),
+			width: lastOffset - start,
+			gap,
+			page,
+			hard,
+		};
 	}
 }
 
 function textAt(offset: number, value: string): PhrasingContent {
 	const point = { line: 1, column: 1, offset };
-	return { type: "text", value, position: { start: point, end: { ...point, offset: offset + value.length } } };
+	return {
+		type: "text",
+		value,
+		position: { start: point, end: { ...point, offset: offset + value.length } },
+	};
 }
 
 function pageBetween(text: string, from: number, to: number): boolean {

@@ -102,7 +102,8 @@ function markNumbered(placed: Placed[]): boolean {
 	const seen = new Map<string, number[]>();
 	placed.forEach(({ line, drop }, i) => {
 		const { text } = line.content;
-		if (drop || text.length > 120 || !/\d/.test(text) || !/[A-Za-z]{3}/.test(text) || /[.;:,_]$/.test(text)) return;
+		if (drop || text.length > 120 || !/\d/.test(text) || !/[A-Za-z]{3}/.test(text) || /[.;:,_]$/.test(text))
+			return;
 		if (line.gap === 0 && placed[i + 1]?.line.gap === 0 && !isFigure(placed[i - 1])) return;
 		const key = keyOf(text);
 		const places = seen.get(key);
@@ -111,12 +112,14 @@ function markNumbered(placed: Placed[]): boolean {
 	});
 	let any = false;
 	for (const places of seen.values()) {
-		if (places.length < 3 || !places.every((at, k) => k === 0 || at - (places[k - 1] as number) >= PAGE)) continue;
+		if (places.length < 3 || !places.every((at, k) => k === 0 || at - (places[k - 1] as number) >= PAGE))
+			continue;
 		if (!countsUp(places.map((at) => (placed[at] as Placed).line.content.text))) continue;
 		any = true;
 		for (const at of places) {
 			(placed[at] as Placed).drop = true;
-			for (const beside of [placed[at - 1], placed[at + 1]]) if (beside && isFigure(beside)) beside.drop = true;
+			for (const beside of [placed[at - 1], placed[at + 1]])
+				if (beside && isFigure(beside)) beside.drop = true;
 		}
 	}
 	return any;

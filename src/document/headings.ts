@@ -1,5 +1,5 @@
 import { sliceMapped } from "./mapped.js";
-import { parseMarker } from "./markers.js";
+import { isListStyle, parseMarker } from "./markers.js";
 import { runInOf } from "./runin.js";
 import { bodyOf, type Unit, unitFrom } from "./unit.js";
 import { covers } from "./units.js";
@@ -76,22 +76,30 @@ function isHeading(unit: Unit, prev: Unit | undefined, next: Unit | undefined): 
 function isWholeTitle(body: string): boolean {
 	const bare = body.replace(/[.:\s]+$/, "");
 	if (/^\([^)]*\)$/.test(bare)) return true;
-	if ((isCaps(bare) ? /[.?!]\s/ : /[.;?!]\s/).test(bare.replace(/\b(?:No|St|Dr|Nos|vs)\./g, ""))) return false;
+	if ((isCaps(bare) ? /[.?!]\s/ : /[.;?!]\s/).test(bare.replace(/\b(?:No|St|Dr|Nos|vs)\./g, "")))
+		return false;
 	if (isCaps(bare) || isTitleCase(bare)) return true;
 	return isTitleLike(bare);
 }
 
 function isMarkedTitle(body: string, unit: Unit, next: Unit | undefined): boolean {
 	if (/[,;]$/.test(body) || /[a-z0-9]{2}\. [A-Z].*\.$/.test(body.slice(0, 200))) return false;
-	if (endsStopped(body) && hasVerb(body) && !isCaps(body) && !/^(?:who|what|when|where|why|how)\b/i.test(body)) return false;
+	if (
+		endsStopped(body) &&
+		hasVerb(body) &&
+		!isCaps(body) &&
+		!/^(?:who|what|when|where|why|how)\b/i.test(body)
+	)
+		return false;
 	return !(unit.reading?.style === "•" && isSibling(unit, next));
 }
 
 function isCapsTitle(body: string, unit: Unit, prev: Unit | undefined, next: Unit | undefined): boolean {
-	if (/[,;]$/.test(body) || /^(?:AND|BETWEEN|BY AND BETWEEN|OR|TO|OF|DRAFT|CONFIDENTIAL|FINAL)$/.test(body)) return false;
+	if (/[,;]$/.test(body) || /^(?:AND|BETWEEN|BY AND BETWEEN|OR|TO|OF|DRAFT|CONFIDENTIAL|FINAL)$/.test(body))
+		return false;
 	if (/^(?:NOW,? THEREFORE|WHEREAS)\b/.test(body)) return false;
 	// Items of a list in capitals ("- DARE", "(a) SRO").
-	if (unit.marker && /^[(•a-z]/.test(unit.reading?.style ?? "") && (isSibling(unit, next) || isSiblingBefore(unit, prev))) {
+	if (isListStyle(unit.reading?.style ?? "") && (isSibling(unit, next) || isSiblingBefore(unit, prev))) {
 		return false;
 	}
 	return true;
@@ -108,7 +116,8 @@ function isNumberedTitle(
 	const strong = /^(?:d\d|R|A|1\)|article|section)$/.test(style);
 	if (!strong && !(/^(?:\(|[a-z]\.)/.test(style) && isTitleCase(body))) return false;
 	const bare = body.replace(/\.$/, "");
-	if (!isTitleLike(bare) && !(strong && isTitleShaped(body) && !hasModal(body) && isParagraph(next))) return false;
+	if (!isTitleLike(bare) && !(strong && isTitleShaped(body) && !hasModal(body) && isParagraph(next)))
+		return false;
 	if (wordCount(bare) > 10) return false;
 	if (body !== bare && (hasVerb(bare) || wordCount(bare) > 6 || !isTitleCase(bare))) return false;
 	if (isSibling(unit, next) || isSiblingBefore(unit, prev)) return false;
@@ -138,11 +147,19 @@ function isLoneTitle(unit: Unit, prev: Unit | undefined, next: Unit | undefined)
 	const nextText = next.content.text;
 	const leads =
 		next.kind === "row" ||
-		(next.kind === "text" && (next.marker !== null || wordCount(nextText) >= 12 || (endsStopped(nextText) && wordCount(nextText) >= 4)));
+		(next.kind === "text" &&
+			(next.marker !== null ||
+				wordCount(nextText) >= 12 ||
+				(endsStopped(nextText) && wordCount(nextText) >= 4)));
 	// "The Chief", over items that go on in lower case, is a lead-in.
 	if (!leads || startsLower(bodyOf(next))) return false;
 	// The last of several short lines is one of them: an address, a list of names.
-	return !(prev && prev.kind === "text" && isTitleLike(prev.content.text) && wordCount(prev.content.text) <= 9);
+	return !(
+		prev &&
+		prev.kind === "text" &&
+		isTitleLike(prev.content.text) &&
+		wordCount(prev.content.text) <= 9
+	);
 }
 
 /** Whole sentences, without a number. */
@@ -153,9 +170,13 @@ function isParagraph(unit: Unit | undefined): boolean {
 export function isNameOrDate(text: string): boolean {
 	return (
 		/^(?:dr|mr|mrs|ms|hon|lt|sgt|capt|ofc|officer|chief|sheriff)\.?\s+[A-Z][a-z]*\.?\s+[A-Z]/i.test(text) ||
-		/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\b/i.test(text) ||
+		/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\b/i.test(
+			text,
+		) ||
 		/^[\d/.\-\s]+$/.test(text) ||
-		/\b(?:street|avenue|road|suite|p\.?\s?o\.? box)\b.*\d|\d.*\b(?:street|avenue|road|suite)\b/i.test(text.slice(0, 100))
+		/\b(?:street|avenue|road|suite|p\.?\s?o\.? box)\b.*\d|\d.*\b(?:street|avenue|road|suite)\b/i.test(
+			text.slice(0, 100),
+		)
 	);
 }
 
@@ -171,7 +192,7 @@ function split(unit: Unit, prev: Unit | undefined): Unit[] {
 	if (isQuestion(unit) || unit.contents) return [unit];
 	const runIn = runInOf(unit);
 	if (!runIn) return [unit];
-	const item = unit.list > 0 || /^(?:\(.*|•|.[.)])$/.test(unit.reading?.style ?? "");
+	const item = unit.list > 0 || isListStyle(unit.reading?.style ?? "");
 	// Under a lead-in ("The Chief shall:") a titled item stays one item.
 	if (item && prev && opensList(prev, unit)) return [unit];
 	const { text } = unit.content;
@@ -220,7 +241,8 @@ function goesOn(prev: Unit, unit: Unit): boolean {
 	const { text } = unit.content;
 	if (label) return unit.gap <= 2 && wordCount(text) <= 14 && isTitleLike(text.replace(/\.$/, ""));
 	if (unit.kind !== "heading" || unit.level > 0 || prev.level > 0 || prev.lines > 4) return false;
-	if (unit.gap === 0 && prev.indent >= 6 && unit.indent >= 6 && isCaps(prev.content.text) === isCaps(text)) return true;
+	if (unit.gap === 0 && prev.indent >= 6 && unit.indent >= 6 && isCaps(prev.content.text) === isCaps(text))
+		return true;
 	return unit.gap === 0 && /\b(?:of|for|and|the|with|in|between|to)$/i.test(prev.content.text);
 }
 

@@ -17,7 +17,15 @@ export function htmlGroups(node: Html, source: Source): Group[] {
 	const flush = () => {
 		const content = trimMapped(out.done());
 		if (content.text !== "") {
-			const line = { content, marks: [], indent: 0, width: content.text.length, gap: 1, page: false, hard: true };
+			const line = {
+				content,
+				marks: [],
+				indent: 0,
+				width: content.text.length,
+				gap: 1,
+				page: false,
+				hard: true,
+			};
 			groups.push(emptyGroup("text", [line]));
 		}
 		out = new MappedBuilder();
@@ -45,7 +53,9 @@ export function htmlGroups(node: Html, source: Source): Group[] {
 }
 
 const BLOCK = new Set(
-	"p div br hr li ul ol tr table h1 h2 h3 h4 h5 h6 section article header footer center blockquote pre".split(" "),
+	"p div br hr li ul ol tr table h1 h2 h3 h4 h5 h6 section article header footer center blockquote pre".split(
+		" ",
+	),
 );
 
 function skipTo(text: string, closing: string, from: number): number {

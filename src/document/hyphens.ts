@@ -48,7 +48,8 @@ function spaced(content: MappedText): MappedText {
 function addMark(marks: Mark[], mark: Mark, shift: number): void {
 	const from = mark.from + shift;
 	const before = marks.at(-1);
-	if (mark.from === 0 && before && before.kind === mark.kind && from - before.to <= 1) before.to = mark.to + shift;
+	if (mark.from === 0 && before && before.kind === mark.kind && from - before.to <= 1)
+		before.to = mark.to + shift;
 	else marks.push({ kind: mark.kind, from, to: mark.to + shift });
 }
 

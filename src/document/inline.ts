@@ -1,10 +1,10 @@
 import type { PhrasingContent, Text } from "mdast";
+import { eachRun } from "../read/runs.js";
 import { cleanInto } from "./clean.js";
 import type { Line, Mark } from "./line.js";
 import { MappedBuilder, trimMapped } from "./mapped.js";
 import type { MappedText, Source } from "./model.js";
 import { withoutSpans } from "./pandoc.js";
-import { eachRun } from "./runs.js";
 
 /** The printed lines of a paragraph's content, and whether all of it is struck out. */
 export interface InlineLines {
@@ -89,7 +89,8 @@ class Collector {
 		this.open.push({ kind, from: this.builder.length });
 		this.all(children);
 		const mark = this.open.pop();
-		if (mark && this.builder.length > mark.from) this.marks.push({ kind, from: mark.from, to: this.builder.length });
+		if (mark && this.builder.length > mark.from)
+			this.marks.push({ kind, from: mark.from, to: this.builder.length });
 	}
 
 	private text(node: Text): void {
@@ -132,7 +133,8 @@ class Collector {
 		const content = trimMapped(whole);
 		if (content.text !== "") {
 			for (const mark of this.open) {
-				if (whole.text.length > mark.from) this.marks.push({ kind: mark.kind, from: mark.from, to: whole.text.length });
+				if (whole.text.length > mark.from)
+					this.marks.push({ kind: mark.kind, from: mark.from, to: whole.text.length });
 			}
 			this.lines.push({ content, marks: shifted(this.marks, whole, content), hard });
 		}

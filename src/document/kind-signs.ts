@@ -188,7 +188,9 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 			/\b(?:in re|plaintiffs?|defendants?|appell(?:ant|ee)s?|petitioner|respondent|court of appeals|supreme court of|district court for)\b/i,
 			/\b(?:opinion|we affirm|we reverse|order (?:granting|denying)|motion (?:to|for) (?:suppress|dismiss|summary))\b/i,
 		],
-		anywhere: [/\b(?:affirmed|reversed|the (?:trial|juvenile|district) court|(?:plaintiff|defendant|appellant) argues|we (?:hold|conclude|disagree|agree with))\b/gi],
+		anywhere: [
+			/\b(?:affirmed|reversed|the (?:trial|juvenile|district) court|(?:plaintiff|defendant|appellant) argues|we (?:hold|conclude|disagree|agree with))\b/gi,
+		],
 	},
 	{
 		name: "a handbook or notice to families",

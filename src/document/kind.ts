@@ -41,7 +41,7 @@ function aboutOfficer(evidence: Evidence): boolean {
 }
 
 /** Points for an SRO agreement less those for the likeliest other paper. */
-export function scoreOf(evidence: Evidence): number {
+function scoreOf(evidence: Evidence): number {
 	const {
 		officer,
 		single,
@@ -65,7 +65,8 @@ export function scoreOf(evidence: Evidence): number {
 	const sides = (law === "opening" ? 1 : law ? 0.5 : -2) + (school === "opening" ? 1 : school ? 0.5 : -2);
 	const both = Math.min(lawDuties, schoolDuties);
 	const mutual = both >= 2 ? 2 : both === 1 ? 1 : 0;
-	const closing = (terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2) + (lawSigns && schoolSigns ? 1.5 : 0);
+	const closing =
+		(terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2) + (lawSigns && schoolSigns ? 1.5 : 0);
 	// A paper that calls itself no agreement and promises nothing in its own name is about one.
 	const silent = form < 1 ? -4 : 0;
 	// A side that neither promises nor signs is only spoken of.

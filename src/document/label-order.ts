@@ -5,12 +5,16 @@ export function follows(label: string, before: string): boolean {
 	const [shape, readings] = readLabel(label);
 	const [shapeBefore, readingsBefore] = readLabel(before);
 	if (shape === "" || shape !== shapeBefore) return false;
-	return readings.some(([kind, value]) => readingsBefore.some(([other, last]) => kind === other && value === last + 1));
+	return readings.some(([kind, value]) =>
+		readingsBefore.some(([other, last]) => kind === other && value === last + 1),
+	);
 }
 
 /** Shape of the label without its number, and what the number may be: `(i)` is a letter or a roman number. */
 function readLabel(label: string): [shape: string, readings: [kind: string, value: number][]] {
-	const found = /^(\D*?)(\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])([).:]*)$/.exec(label.replace(/\.0$/, ""));
+	const found = /^(\D*?)(\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Za-z])([).:]*)$/.exec(
+		label.replace(/\.0$/, ""),
+	);
 	if (!found) return ["", []];
 	const [, lead = "", core = "", tail = ""] = found;
 	const shape = `${lead.toLowerCase().trim()}#${tail.replace(/[.:]/g, "")}`;

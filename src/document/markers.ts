@@ -61,13 +61,19 @@ export function parseMarker(text: string): Marker | null {
 	if (Number.isNaN(first)) return null;
 	const isWord = (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first === 167;
 	return (
-		(isWord ? wordLabel(text) : null) ?? decimal(text) ?? compound(text) ?? number(text) ?? paren(text) ?? letter(text) ?? bullet(text)
+		(isWord ? wordLabel(text) : null) ??
+		decimal(text) ??
+		compound(text) ??
+		number(text) ??
+		paren(text) ??
+		letter(text) ??
+		bullet(text)
 	);
 }
 
-/** Style of the marker under its most likely reading. */
-export function styleOf(marker: Marker): string {
-	return marker.readings[0]?.style ?? "";
+/** Whether such a marker makes a member of a list: `(a)`, `a.`, `1)`, a bullet; `1.` and `A.` may also number titles. */
+export function isListStyle(style: string): boolean {
+	return /^(?:\(.+\)|.\)|[a-z]\.|•)$/.test(style);
 }
 
 function wordLabel(text: string): Marker | null {
@@ -91,7 +97,12 @@ function wordLabel(text: string): Marker | null {
 	return {
 		label,
 		end,
-		readings: [{ style: style === "section" && depth > 1 ? `d${depth}` : style, value: depth > 1 ? value : (parts[0] as number) }],
+		readings: [
+			{
+				style: style === "section" && depth > 1 ? `d${depth}` : style,
+				value: depth > 1 ? value : (parts[0] as number),
+			},
+		],
 		parts,
 		sure: stop !== null || rest === "",
 	};
@@ -106,7 +117,10 @@ function opensWithTitle(text: string, rest: string): boolean {
 
 function wordNumber(raw: string): number[] | null {
 	if (/^[0-9lO]/.test(raw) && /[0-9]/.test(raw.replace(/[lO]/g, "1"))) {
-		return raw.replace(/[A-Za-z]$/, (c) => (c === "l" || c === "O" ? c : "")).split(/[.-]/).map(digits);
+		return raw
+			.replace(/[A-Za-z]$/, (c) => (c === "l" || c === "O" ? c : ""))
+			.split(/[.-]/)
+			.map(digits);
 	}
 	if (/^[IVXLC]+$/.test(raw)) return [roman(raw)];
 	if (/^[A-Za-z]$/.test(raw)) return [raw.toUpperCase().charCodeAt(0) - 64];
@@ -125,7 +139,9 @@ function decimal(text: string): Marker | null {
 	return {
 		label: found[1] as string,
 		end: text.length - rest.trimStart().length,
-		readings: [{ style: `d${depth}`, value: zero ? (parts[0] as number) : (parts[parts.length - 1] as number) }],
+		readings: [
+			{ style: `d${depth}`, value: zero ? (parts[0] as number) : (parts[parts.length - 1] as number) },
+		],
 		parts: zero ? [parts[0] as number] : parts,
 		sure: /[0-9]/.test(found[1] as string),
 	};
@@ -201,7 +217,9 @@ function letter(text: string): Marker | null {
 	if (!found) return null;
 	const raw = found[1] as string;
 	const half = found[0].endsWith(")");
-	const readings = lettersOf(raw, (kind) => (half ? `${kind})` : upper ? (kind === "I" ? "R" : kind) : `${kind}.`));
+	const readings = lettersOf(raw, (kind) =>
+		half ? `${kind})` : upper ? (kind === "I" ? "R" : kind) : `${kind}.`,
+	);
 	if (readings.length === 0) return null;
 	const rest = text.slice(found[0].length);
 	return {
@@ -216,7 +234,13 @@ function letter(text: string): Marker | null {
 function bullet(text: string): Marker | null {
 	const found = BULLET.exec(text);
 	if (!found) return null;
-	return { label: found[1] as string, end: found[0].length, readings: [{ style: "•", value: 0 }], parts: [], sure: true };
+	return {
+		label: found[1] as string,
+		end: found[0].length,
+		readings: [{ style: "•", value: 0 }],
+		parts: [],
+		sure: true,
+	};
 }
 
 /** What a letter or small number may count: itself, a roman number, or a figure that OCR took for a letter. */

@@ -98,6 +98,11 @@ export function isName(text: string): boolean {
 	const titled = HONORIFIC.test(words[0] ?? "");
 	if (titled) words.shift();
 	if (words.length < (titled ? 1 : 2) || words.length > 6) return false;
-	if (/^(?:in|on|by|the|for|with|as|at|to|this|that|and|signed|agreed|made|done|we|our|your|each|both|all|no)$/i.test(words[0] ?? "")) return false;
+	if (
+		/^(?:in|on|by|the|for|with|as|at|to|this|that|and|signed|agreed|made|done|we|our|your|each|both|all|no)$/i.test(
+			words[0] ?? "",
+		)
+	)
+		return false;
 	return words.every((word) => NAME_WORD.test(word) && !/^of$/i.test(word)) && !isOffice(words.join(" "));
 }

@@ -6,8 +6,12 @@ export function pageNumberOf(text: string): { page: number; sure: boolean } | nu
 	// Most lines are told at once: a page number ends in a figure or has the word.
 	if (!/\d\W{0,3}$/.test(text) && !/p ?a ?g ?e/i.test(text)) return null;
 	const tight = text.replace(/[\s|]+/g, " ").trim();
-	const labelled = /^(?:.{0,100}[\s,;.])?p ?a ?g ?e ?(?:no\.? ?)?[-–—:#]? ?(\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?(?:\W.{0,60})?$/i.exec(tight);
-	if (labelled && isFurniture(tight, labelled[0], labelled[1] as string)) return { page: number(labelled[1] as string), sure: true };
+	const labelled =
+		/^(?:.{0,100}[\s,;.])?p ?a ?g ?e ?(?:no\.? ?)?[-–—:#]? ?(\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?(?:\W.{0,60})?$/i.exec(
+			tight,
+		);
+	if (labelled && isFurniture(tight, labelled[0], labelled[1] as string))
+		return { page: number(labelled[1] as string), sure: true };
 	const behind = /^(\d{1,4}) p ?a ?g ?e$/i.exec(tight);
 	if (behind) return { page: Number(behind[1]), sure: true };
 	const of = /^(\d{1,3}) of \d{1,3}$/i.exec(tight);

@@ -12,7 +12,10 @@ type Inline = Pick<Line, "content" | "marks" | "hard">;
  * A span may run over several lines.
  */
 export function withoutSpans(lines: Inline[]): Inline[] {
-	const needed = lines.some(({ content: { text } }) => text.includes("]{") || text.includes("^") || text.includes("{") || text.startsWith(":::"));
+	const needed = lines.some(
+		({ content: { text } }) =>
+			text.includes("]{") || text.includes("^") || text.includes("{") || text.startsWith(":::"),
+	);
 	if (!needed) return lines;
 	const cuts = lines.map((line) => superscripts(line.content.text));
 	const open: { line: number; at: number }[] = [];
@@ -27,7 +30,8 @@ export function withoutSpans(lines: Inline[]): Inline[] {
 				if (!start || end < 0) continue;
 				cuts[start.line]?.push([start.at, start.at + 1]);
 				cuts[line]?.push([i, end]);
-				if (line - start.line <= LONGEST_SPAN && text.slice(i, end).includes("underline")) underlined.push({ from: start, to: { line, at: i } });
+				if (line - start.line <= LONGEST_SPAN && text.slice(i, end).includes("underline"))
+					underlined.push({ from: start, to: { line, at: i } });
 				i = end - 1;
 			} else if (code === 123) {
 				const end = attributesEnd(text, i);
@@ -40,7 +44,11 @@ export function withoutSpans(lines: Inline[]): Inline[] {
 		for (let line = from.line; line <= to.line; line++) {
 			const inline = lines[line] as Inline;
 			const start = line === from.line ? from.at : 0;
-			inline.marks.push({ kind: "underline", from: start, to: line === to.line ? to.at : inline.content.text.length });
+			inline.marks.push({
+				kind: "underline",
+				from: start,
+				to: line === to.line ? to.at : inline.content.text.length,
+			});
 		}
 	}
 	return lines.map((line, i) => without(line, cuts[i] ?? [])).filter((line) => line.content.text !== "");
@@ -92,6 +100,10 @@ function without(line: Inline, cuts: [number, number][]): Inline {
 		}
 		return at - gone;
 	};
-	const marks: Mark[] = line.marks.map((mark) => ({ kind: mark.kind, from: moved(mark.from), to: moved(mark.to) }));
+	const marks: Mark[] = line.marks.map((mark) => ({
+		kind: mark.kind,
+		from: moved(mark.from),
+		to: moved(mark.to),
+	}));
 	return { content: out.done(), marks: marks.filter((mark) => mark.to > mark.from), hard: line.hard };
 }

@@ -29,7 +29,11 @@ function markedRunIn(unit: Unit): RunIn | null {
 	const stopped = /[.:]["')\]]*\s*$/.test(title) || behind.trim() !== "";
 	if (!stopped || wordCount(title) > 14 || isLabel(title.replace(/[.:\s]+$/, ""))) return null;
 	const rest = to + behind.length;
-	if (!/^["'([_]*[A-Z0-9[]/.test(text.slice(rest, rest + 6)) && !/^\(?[a-z]{1,3}[.)]/.test(text.slice(rest, rest + 6))) return null;
+	if (
+		!/^["'([_]*[A-Z0-9[]/.test(text.slice(rest, rest + 6)) &&
+		!/^\(?[a-z]{1,3}[.)]/.test(text.slice(rest, rest + 6))
+	)
+		return null;
 	const bare = title.replace(/[.:\s]+$/, "");
 	if (bare.endsWith("?") || !(startsUpper(bare) || unit.reading?.style === "exhibit")) return null;
 	// A bold sentence is a sentence.
@@ -42,7 +46,8 @@ const OPENERS =
 	/^(?:the|this|that|these|those|each|every|all|any|no|an|it|its|he|she|they|we|you|i|if|when|while|upon|neither|either|both|in|on|at|by|for|from|to|with|except|unless|nothing|nobody|none|one|two|three|such|there|where|as|after|before|during|within)\b/i;
 
 /** Shortened words whose stop ends no title. */
-const SHORT = /(?:^|[\s(])(?:no|nos|st|dr|mr|mrs|ms|sgt|lt|capt|cpl|ofc|det|hon|rev|sec|art|inc|vs|dept|u\.s|[a-z])$/i;
+const SHORT =
+	/(?:^|[\s(])(?:no|nos|st|dr|mr|mrs|ms|sgt|lt|capt|cpl|ofc|det|hon|rev|sec|art|inc|vs|dept|u\.s|[a-z])$/i;
 
 /** A title without any mark but its stop: in capitals, or behind a number. */
 function plainRunIn(unit: Unit): RunIn | null {

@@ -32,7 +32,8 @@ export class Sequence {
 		if (reading.style === "•") return "next";
 		const at = this.lastOf(reading.style);
 		const open = this.stack[at];
-		const outer = marker.parts.length > 1 ? this.stack[this.lastOf(`d${marker.parts.length - 1}`)] : undefined;
+		const outer =
+			marker.parts.length > 1 ? this.stack[this.lastOf(`d${marker.parts.length - 1}`)] : undefined;
 		if (open && reading.value === open.value + 1) return "next";
 		if (reading.value === 1 || (reading.value === 0 && marker.parts.length > 1)) return "first";
 		if (open && reading.value > open.value && reading.value <= open.value + 3) return "next";

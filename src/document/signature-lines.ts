@@ -8,7 +8,11 @@ const LABELLED = new RegExp(`^${LABEL}\\s{0,3}:`, "i");
 /** A line on which somebody signs or has signed: a rule to write on with its label, `/s/ Name`, an e-signature stamp. */
 export function isSigningLine(text: string): boolean {
 	if (text.length > 240) return false;
-	if (/(?:^|[\s:])\/s\/\s/i.test(text) || /^(?:docusigned|electronically signed|digitally signed) by\b/i.test(text)) return true;
+	if (
+		/(?:^|[\s:])\/s\/\s/i.test(text) ||
+		/^(?:docusigned|electronically signed|digitally signed) by\b/i.test(text)
+	)
+		return true;
 	if (/^by:\s+\S/i.test(text) && wordCount(text) <= 6) return true;
 	const blank = text.indexOf("____");
 	if (blank < 0) return /^_{3,}$/.test(text);
@@ -21,5 +25,9 @@ export function isSigningLine(text: string): boolean {
 /** A short line that says who signs, in what office, or when, as they stand around a signing line. */
 export function isSignerLine(text: string): boolean {
 	if (LABELLED.test(text)) return wordCount(text) <= 14;
-	return text.length <= 160 && wordCount(text) <= 14 && !(endsStopped(text) && wordCount(text) > 6 && !text.endsWith(":"));
+	return (
+		text.length <= 160 &&
+		wordCount(text) <= 14 &&
+		!(endsStopped(text) && wordCount(text) > 6 && !text.endsWith(":"))
+	);
 }

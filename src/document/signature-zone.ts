@@ -21,7 +21,8 @@ function before(units: Unit[], at: number): void {
 		const unit = units[i] as Unit;
 		if (unit.kind !== "text" || !belongs(unit)) return;
 		if (HEADING.test(unit.content.text)) return;
-		const stopped = endsStopped(unit.content.text) && !/(?:^.{0,40}:|\b[A-Z][a-z]{0,3}\.|D\.)$/.test(unit.content.text);
+		const stopped =
+			endsStopped(unit.content.text) && !/(?:^.{0,40}:|\b[A-Z][a-z]{0,3}\.|D\.)$/.test(unit.content.text);
 		if (stopped) return;
 		unit.kind = "signature";
 	}
@@ -54,4 +55,5 @@ function belongs(unit: Unit): boolean {
 }
 
 /** Headings over the signatures. */
-const HEADING = /^(?:signatures?|signature pages?|execution|signing|signed and agreed|agreed|approvals?|acceptance|authori[sz]ation)\W*$/i;
+const HEADING =
+	/^(?:signatures?|signature pages?|execution|signing|signed and agreed|agreed|approvals?|acceptance|authori[sz]ation)\W*$/i;

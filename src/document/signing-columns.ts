@@ -146,15 +146,18 @@ function isPeople(run: readonly SigningLine[]): boolean {
 	const rights = wide.flatMap((line) => line.pieces.slice(half(line)));
 	if (rights.every(isDate)) return false;
 	return !wide.every((line) =>
-		line.pieces
-			.slice(half(line))
-			.every((piece) => isDate(piece) || /seal|clerk/i.test(piece.text)),
+		line.pieces.slice(half(line)).every((piece) => isDate(piece) || /seal|clerk/i.test(piece.text)),
 	);
 }
 
 /** A blank, or a date with or without its label. */
 function isDate({ text }: Piece): boolean {
-	return /^[_ ]+$/.test(text) || eventsOf(text).every((event) => event.kind === "date" || (event.kind === "caption" && event.of === "date"));
+	return (
+		/^[_ ]+$/.test(text) ||
+		eventsOf(text).every(
+			(event) => event.kind === "date" || (event.kind === "caption" && event.of === "date"),
+		)
+	);
 }
 
 /** Blanks over or beside the word "Date". */

@@ -22,16 +22,18 @@ const FORMAL = new RegExp(
 const AGREED =
 	/^(?:made and |read and |accepted and |acknowledged and |seen and )?(?:agreed|accepted|approved|signed|executed|thus done|concurred|signatures?|sign here)(?: and (?:agreed|accepted|signed))?(?:,? to)?(?: by)?(?:,? (?:for|on behalf of))?/i;
 const LABEL_DATE =
-	/(?:^|[\s(,])(?:date|dated|date signed|day signed|signed on|date of signature|on|this)\s*[:)]?\s*$/i;
+	/(?:^|[\s(,])(?:date|dated|date signed|day signed|signed on|date of (?:signature|signing|execution)|on|this|when)\s*[:)]?\s*$|^(?:the )?(?:date|day|month|year)[a-z, ]{0,24}:\s*$/i;
 const LABEL_NAME =
 	/(?:^|[\s(])(?:name|printed name|print name|print|typed name|name \(print(?:ed)?\))\s*[:)]?\s*$/i;
 const LABEL_TITLE = /(?:^|[,;:(])\s*(?:title|its|office|position|title\/office|rank|job)\s*[:)]?\s*$/i;
 const BLANK = /_{3,}(?:\s?\/\s?(?:20)?_+){0,3}|\[(?:signature|sign here|date|name|title)\]/gi;
-const STAMP = /(?:\b(?:docusigned|electronically signed|digitally signed|e-signed|signed electronically)|^signed) by\s*:?\s*/i;
+const STAMP =
+	/(?:\b(?:docusigned|electronically signed|digitally signed|e-signed|signed electronically)|^signed) by\s*:?\s*/i;
 const SCRIPT = /(?:^|\s)(?:\/s\/|\(signed\)|\[signed\])\s*/i;
 
 /** "Title: Sheriff  Signature: ____" holds two labels. */
-const BEFORE_LABEL = /(?<=\S)\s+(?=(?:signature|printed name|print name|title|date(?: signed)?|name(?: \(print(?:ed)?\))?|by)\s?:)/i;
+const BEFORE_LABEL =
+	/(?<=\S)\s+(?=(?:signature|printed name|print name|title|date(?: signed)?|name(?: \(print(?:ed)?\))?|by)\s?:)/i;
 /** Longer pieces are prose. */
 const LONGEST_PIECE = 400;
 

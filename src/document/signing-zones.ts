@@ -80,21 +80,31 @@ function namesSigner(block: Block, source: Source): boolean {
 const SIGNING = /_{4}|\bdated?\b|\bsign/i;
 /** Lines of a form whose rules were lost on the way to text. */
 const BARE_LABEL = /^(?:signature|by|date|date signed|signed)\s*:?$/i;
-const AGREED_TITLE = /^(?:agreed|accepted|signatures?|signed|execution|approved|concurrence)(?: (?:and agreed|by|to|to by))?\W*$/i;
+const AGREED_TITLE =
+	/^(?:agreed|accepted|signatures?|signed|execution|approved|concurrence)(?: (?:and agreed|by|to|to by))?\W*$/i;
 const UNDER_TITLE = 8;
 
 function hasBareLabel(block: Block, source: Source): boolean {
-	return block.content.text.length <= 240 && linesOf(block, source).some(({ pieces }) => BARE_LABEL.test(pieces[0]?.text ?? ""));
+	return (
+		block.content.text.length <= 240 &&
+		linesOf(block, source).some(({ pieces }) => BARE_LABEL.test(pieces[0]?.text ?? ""))
+	);
 }
 
 function kindsIn(block: Block, source: Source): SigningEvent["kind"][] {
-	return linesOf(block, source).flatMap(({ pieces }) => pieces.flatMap(({ text }) => eventsOf(text).map(({ kind }) => kind)));
+	return linesOf(block, source).flatMap(({ pieces }) =>
+		pieces.flatMap(({ text }) => eventsOf(text).map(({ kind }) => kind)),
+	);
 }
 
 /** Adds lines on which people sign without a rule: bare labels, and names with offices under "AGREED:". */
 function addBareLines(blocks: readonly Block[], member: number[], source: Source): void {
 	const bare = blocks.flatMap((block, i) =>
-		block.standing === "operative" && /^(?:sign|by|date)/i.test(block.content.text) && hasBareLabel(block, source) ? [i] : [],
+		block.standing === "operative" &&
+		/^(?:sign|by|date)/i.test(block.content.text) &&
+		hasBareLabel(block, source)
+			? [i]
+			: [],
 	);
 	if (bare.length >= 2) for (const i of bare) member[i] = 2;
 	if (member.includes(2)) return;

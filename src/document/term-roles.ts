@@ -27,7 +27,7 @@ const HINTS: readonly [RegExp, Role][] = [
 const THINGS =
 	/^(?:unit|program|agreement|project|policy|act|fund|award|grant|contract|committee|calendar)s?$/i;
 
-const OFFICER = /\b(?:deput(?:y|ies)|officers?|constables?)\b/i;
+const OFFICER = /\b(?:deput(?:y|ies)|officers?|constables?|liaisons?|marshals?)\b/i;
 
 /** A definition names its role within this many words. */
 const EARLY = 4;
@@ -43,7 +43,7 @@ const NEAR = 16;
 export function roleOfTerm(term: string, meaning: string, given: Given): Role | null {
 	if (NO_ROLE.test(term)) return null;
 	const hits = rolesIn(meaning);
-	const hint = HINTS.find(([sign]) => sign.test(term.replace(/s$/, "")) || sign.test(term))?.[1];
+	const hint = hintOf(term);
 	if (given === "before") return defined(term, meaning, hits, hint);
 	const count = meaning.split(/\s+/).length;
 	const near = hits.filter((hit) => count - hit.to <= NEAR && !THINGS.test(hit.next));
@@ -52,6 +52,11 @@ export function roleOfTerm(term: string, meaning: string, given: Given): Role | 
 	if (hint === "sro" && OFFICER.test(meaning.split(/\s+/).slice(-5).join(" "))) return hint;
 	const named = strong.at(-1) ?? near.at(-1);
 	return named?.role ?? own(term, hint);
+}
+
+/** The role that a plain word such as "Deputy" or "District" most likely has; undefined for others. */
+export function hintOf(term: string): Role | undefined {
+	return HINTS.find(([sign]) => sign.test(term.replace(/s$/, "")) || sign.test(term))?.[1];
 }
 
 function defined(

@@ -1,6 +1,6 @@
 import { spanOf } from "./mapped.js";
-import type { Block, DefinedTerm, MappedText, Section } from "./model.js";
-import { type Given, roleOfTerm } from "./term-roles.js";
+import type { Block, DefinedTerm, MappedText, Role, Section } from "./model.js";
+import { type Given, hintOf, roleOfTerm } from "./term-roles.js";
 
 /**
  * Short forms that the document gives parties, people and things, in reading order, each name once:
@@ -42,7 +42,8 @@ const PLAIN_MEANS =
 /** "We call that person the police friend." "It is called the Township here." */
 const PLAIN_CALLED =
 	/\b(?:(?:is|are) (?:called|known as)|[Ww]e (?:will )?call (?:that (?:person|officer|deputy)|this (?:person|officer|deputy)|him|her|it|them))(?: here)? (?:the |an? )?([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)(?: here| below)?(?=[.;,)]|$)/g;
-const NO_NAME = /^(?:to|by|up|upon|on|for|in|at|out|off|away|back|when|if|as|and|or|not|from|with|it|so|here|there|this|that)\b/i;
+const NO_NAME =
+	/^(?:to|by|up|upon|on|for|in|at|out|off|away|back|when|if|as|and|or|not|from|with|it|so|here|there|this|that)\b/i;
 const NO_TERM = /^(?:this|it|that|which|we|you|i|us|our|they|he|she|not applicable|n\/a)$/i;
 
 class Finder {
@@ -63,13 +64,19 @@ class Finder {
 		}
 		for (const found of text.matchAll(PLAIN_MEANS)) {
 			const end = found.index + found[0].length;
+			const term = found[1] as string;
+			// A single word that opens a sentence has its capital for that: "Success means …".
+			const opens = found.index === 0 || /[.;:]/.test(text[found.index] ?? "");
+			if (opens && !definitions && !term.includes(" ") && !hintOf(term)) continue;
 			this.found(m, found, "before", sentenceAt(text, end));
 		}
 		for (const found of text.matchAll(PLAIN_CALLED)) {
 			const before = text.slice(Math.max(0, found.index - BEFORE), found.index);
 			const term = found[1] as string;
 			if (NO_NAME.test(term)) continue;
-			const person = /\bcall (?:that|this|him|her|them)\b/.test(found[0]) && /\b(?:officers?|deput(?:y|ies)|constables?)\b/i.test(before);
+			const person =
+				/\bcall (?:that|this|him|her|them)\b/.test(found[0]) &&
+				/\b(?:officers?|deput(?:y|ies)|constables?)\b/i.test(before);
 			const role = person ? "sro" : roleOfTerm(term, before, "after");
 			if (role) this.add(term, m, found.index, found.index + found[0].length, "after", before, role);
 		}
@@ -131,10 +138,18 @@ class Finder {
 		this.add(found[1] as string, m, found.index, found.index + found[0].length, given, meaning);
 	}
 
-	private add(raw: string, m: MappedText, from: number, to: number, given: Given, meaning: string): void {
+	private add(
+		raw: string,
+		m: MappedText,
+		from: number,
+		to: number,
+		given: Given,
+		meaning: string,
+		known?: Role,
+	): void {
 		const term = raw.replace(/^(?:the|an?|each) /i, "").trim();
 		if (term === "" || NO_TERM.test(term) || term.split(" ").length > 6) return;
-		const role = roleOfTerm(term, meaning, given);
+		const role = known ?? roleOfTerm(term, meaning, given);
 		const key = `${term.toLowerCase()}/${role ?? ""}`;
 		if (
 			this.known.has(key) ||

@@ -26,7 +26,9 @@ export function settleTitle(units: Unit[]): void {
 	}
 	const headings = lines.filter((unit) => unit.kind === "heading");
 	const title =
-		headings.find((unit) => TITLE.test(unit.content.text)) ?? lines.find((unit) => namesItself(unit)) ?? headings[0];
+		headings.find((unit) => TITLE.test(unit.content.text)) ??
+		lines.find((unit) => namesItself(unit)) ??
+		headings[0];
 	if (!title) return;
 	title.level = 1;
 	title.kind = "heading";
@@ -40,7 +42,13 @@ export function settleTitle(units: Unit[]): void {
 /** A line that is not set as a title but reads like one. */
 function namesItself(unit: Unit): boolean {
 	const { text } = unit.content;
-	return TITLE.test(text) && isTitleShaped(text) && !hasModal(text) && !/^[A-Za-z]{2,8}:/.test(text) && !text.includes("\t");
+	return (
+		TITLE.test(text) &&
+		isTitleShaped(text) &&
+		!hasModal(text) &&
+		!/^[A-Za-z]{2,8}:/.test(text) &&
+		!text.includes("\t")
+	);
 }
 
 /** A subtitle set as a heading, with nothing under it before the next heading of its level, is text. */
@@ -50,7 +58,14 @@ function settleSubtitles(units: Unit[], end: number): void {
 		const unit = units[i] as Unit;
 		const next = units[i + 1];
 		if (unit.kind !== "heading") continue;
-		if (seen++ > 0 && unit.level > 0 && next?.kind === "heading" && next.level > 0 && next.level <= unit.level) unit.kind = "text";
+		if (
+			seen++ > 0 &&
+			unit.level > 0 &&
+			next?.kind === "heading" &&
+			next.level > 0 &&
+			next.level <= unit.level
+		)
+			unit.kind = "text";
 	}
 }
 
@@ -60,7 +75,8 @@ function frontEnd(units: Unit[]): number {
 		const unit = units[i] as Unit;
 		if (unit.kind === "rule") continue;
 		if (unit.marker || unit.kind === "row" || unit.kind === "signature") return i;
-		if (unit.kind === "text" && (wordCount(unit.content.text) > 14 || endsStopped(unit.content.text))) return i;
+		if (unit.kind === "text" && (wordCount(unit.content.text) > 14 || endsStopped(unit.content.text)))
+			return i;
 	}
 	return Math.min(units.length, 30);
 }

@@ -30,7 +30,12 @@ export interface Unit {
 	question: boolean;
 }
 
-export function unitFrom(kind: Unit["kind"], content: MappedText, marks: Mark[], first: Line | undefined): Unit {
+export function unitFrom(
+	kind: Unit["kind"],
+	content: MappedText,
+	marks: Mark[],
+	first: Line | undefined,
+): Unit {
 	return {
 		kind,
 		content,

@@ -35,7 +35,8 @@ class Splitter {
 			if (group.kind === "row") this.row(group, groups[i + 1]);
 			else if (group.kind === "rule") this.units.push(unitFrom("rule", EMPTY, [], undefined));
 			else if (group.kind === "heading") this.heading(group);
-			else if (group.lines.every((line) => isRule(line.content.text))) this.units.push(unitFrom("rule", EMPTY, [], undefined));
+			else if (group.lines.every((line) => isRule(line.content.text)))
+				this.units.push(unitFrom("rule", EMPTY, [], undefined));
 			else this.text(group, groups[i + 1]);
 		}
 		return this.units;
@@ -48,7 +49,11 @@ class Splitter {
 			this.header = [];
 		}
 		const isLast = next?.kind !== "row" || next.table !== group.table;
-		if (group.header && !isLast && cells.every((cell) => wordCount(cell.text) <= 12 && !cell.text.includes("___"))) {
+		if (
+			group.header &&
+			!isLast &&
+			cells.every((cell) => wordCount(cell.text) <= 12 && !cell.text.includes("___"))
+		) {
 			this.header = cells.map((cell) => cell.text);
 			return;
 		}
@@ -57,7 +62,12 @@ class Splitter {
 		const stacks = signed ? stacked(group.cells) : group.cells.map((lines) => [lines]);
 		for (let i = 0; i < Math.max(...stacks.map((stack) => stack.length)); i++) {
 			const own = signed ? stacks.map((stack) => joined(stack[i] ?? [], this.vocabulary)) : cells;
-			const unit = unitFrom("row", own.find((cell) => cell.text !== "") ?? (own[0] as MappedText), [], undefined);
+			const unit = unitFrom(
+				"row",
+				own.find((cell) => cell.text !== "") ?? (own[0] as MappedText),
+				[],
+				undefined,
+			);
 			unit.cells = own;
 			unit.header = this.header;
 			if (own.some((cell) => cell.text !== "")) this.units.push(unit);
@@ -76,7 +86,8 @@ class Splitter {
 		const { lines } = group;
 		const signing = lines.map((line) => isSigningLine(line.content.text));
 		const signed = signing.includes(true);
-		const before = !signed && next?.kind === "text" && next.lines.some((line) => isSigningLine(line.content.text));
+		const before =
+			!signed && next?.kind === "text" && next.lines.some((line) => isSigningLine(line.content.text));
 		this.sinceSigned = signed ? 0 : this.sinceSigned + 1;
 		const zone = this.sinceSigned <= 3 && !signed;
 		const near = signed ? around(signing) : null;
@@ -89,7 +100,10 @@ class Splitter {
 				current = [];
 				continue;
 			}
-			if (prev && this.breaks(prev, line, lines[i + 1], current, { zone: zone || near?.[i] === true, before })) {
+			if (
+				prev &&
+				this.breaks(prev, line, lines[i + 1], current, { zone: zone || near?.[i] === true, before })
+			) {
 				this.unit("text", group, current);
 				current = [];
 			}
@@ -114,7 +128,8 @@ class Splitter {
 		}
 		if (isSigningLine(above) || isSigningLine(text)) return true;
 		const short = this.isShort(prev, text);
-		if (near.zone && isSignerLine(above) && isSignerLine(text) && (short || this.shape.width === 0)) return true;
+		if (near.zone && isSignerLine(above) && isSignerLine(text) && (short || this.shape.width === 0))
+			return true;
 		if (isColumns(above) || isColumns(text)) {
 			if (near.zone || near.before) return true;
 			if (!this.shape.justified && !SMALL_END.test(above) && !startsLower(text)) return true;
@@ -124,14 +139,18 @@ class Splitter {
 		if (prev.hard && !(startsLower(text) && !endsStopped(above))) return true;
 		if (startsLower(text)) return false;
 		// Centred lines, one in capitals and one not, are two titles.
-		if (prev.indent >= 6 && line.indent >= 6 && isCaps(above) !== isCaps(text) && prev.indent !== line.indent) return true;
+		if (prev.indent >= 6 && line.indent >= 6 && isCaps(above) !== isCaps(text) && prev.indent !== line.indent)
+			return true;
 		const alone = current.length === 1;
 		if (isCaps(above) && !isCaps(text) && wordCount(above) <= 14 && !/,$/.test(above)) {
 			if (current.every((one) => isCaps(one.content.text)) && (short || current[0]?.gap !== 0)) return true;
 		}
 		if (isField(text) && (short || isField(above))) return true;
 		if (SMALL_END.test(above)) return false;
-		if (short && (endsStopped(above) || (alone && startsUpper(text)) || !/[,a-z-]$/.test(above) || isTitleLike(above))) {
+		if (
+			short &&
+			(endsStopped(above) || (alone && startsUpper(text)) || !/[,a-z-]$/.test(above) || isTitleLike(above))
+		) {
 			return !(isCaps(above) && isCaps(text) && OPEN_END.test(above));
 		}
 		// A paragraph that begins with an indented line, as typewriters set it.
@@ -152,7 +171,8 @@ class Splitter {
 		if (!marker) return false;
 		const fit = this.sequence.fit(marker);
 		if (fit.how === "other") return false;
-		if (fit.reading.style === "•") return text[0] !== "-" || endsStopped(above) || short || parseMarker(above)?.label === "-";
+		if (fit.reading.style === "•")
+			return text[0] !== "-" || endsStopped(above) || short || parseMarker(above)?.label === "-";
 		const ended = endsStopped(above) || /(?:[,;]|\b(?:and|or|to|that|shall|will|must|not))$/.test(above);
 		if (marker.parts.length > 1 && startsLower(text.slice(marker.end)) && !ended) return false;
 		const closed = ended || short;
@@ -238,7 +258,8 @@ function isTitleNumber(line: Line, marker: Marker): boolean {
 }
 
 /** A line that ends in such a word is not at its end. */
-const SMALL_END = /\b(?:the|of|and|a|an|to|for|in|by|with|or|that|shall|will|must|may|on|at|as|is|are|be|not|its|their|any|each|this|from)$/;
+const SMALL_END =
+	/\b(?:the|of|and|a|an|to|for|in|by|with|or|that|shall|will|must|may|on|at|as|is|are|be|not|its|their|any|each|this|from)$/;
 
 const OPEN_END = /\b(?:OF|FOR|AND|THE|WITH|IN|BETWEEN|TO|BY|ON|AT|OR|A)$/;
 
@@ -249,22 +270,32 @@ function joined(lines: Line[], vocabulary: Vocabulary): MappedText {
 export function covers(unit: Unit, kind: "strong" | "underline"): boolean {
 	const length = unit.content.text.length;
 	let reached = unit.marker?.end ?? 0;
+	let marked = false;
 	for (const mark of unit.marks) {
-		if (mark.kind === kind && mark.from <= reached + 1) reached = Math.max(reached, mark.to);
+		if (mark.kind !== kind || mark.from > reached + 1) continue;
+		reached = Math.max(reached, mark.to);
+		marked = true;
 	}
-	return length > 0 && reached >= length - 1;
+	return marked && reached >= length - 1;
 }
 
 /** Words that begin a recital or the words of agreement, wherever they stand. */
 const RECITAL = /^(?:WHEREAS|NOW,? ?THEREFORE|BE IT (?:FURTHER )?RESOLVED|IN WITNESS WHEREOF)\b/;
 
 /** A line that ends in the name of what the number on the next line belongs to. */
-const CITES = /\b(?:sections?|secs?\.?|paragraphs?|para\.?|articles?|exhibits?|nos?\.?|items?|parts?|chapters?|subsections?|clauses?|rules?|policy|policies|regulations?|titles?|orders?|and|or|to|through|of|under|in|§{1,2})$/i;
+const CITES =
+	/\b(?:sections?|secs?\.?|paragraphs?|para\.?|articles?|exhibits?|nos?\.?|items?|parts?|chapters?|subsections?|clauses?|rules?|policy|policies|regulations?|titles?|orders?|and|or|to|through|of|under|in|§{1,2})$/i;
 
 /** `Phone: 555-0100`, one of a form's fields. */
 function isField(text: string): boolean {
 	const colon = text.slice(0, 32).indexOf(":");
-	return colon > 1 && colon < text.length - 1 && /^[A-Z]/.test(text) && wordCount(text.slice(0, colon)) <= 4 && text.length < 90;
+	return (
+		colon > 1 &&
+		colon < text.length - 1 &&
+		/^[A-Z]/.test(text) &&
+		wordCount(text.slice(0, colon)) <= 4 &&
+		text.length < 90
+	);
 }
 
 /** A line of `---`, `===` or `___` under a title. */
@@ -292,7 +323,10 @@ function isColumns(text: string): boolean {
 
 /** `Purpose ........ 3`, an entry of a table of contents. */
 export function isDotted(text: string): boolean {
-	return /(?:\.{4}|(?:\. ){4}|…{2}).{0,12}$/.test(text.length > 300 ? text.slice(-300) : text) && /[\divx]$/i.test(text);
+	return (
+		/(?:\.{4}|(?:\. ){4}|…{2}).{0,12}$/.test(text.length > 300 ? text.slice(-300) : text) &&
+		/[\divx]$/i.test(text)
+	);
 }
 
 /** The unit's text from `from` on, as a mapped text. */

@@ -38,7 +38,21 @@ export function isCaps(text: string): boolean {
 	return upper >= 3;
 }
 
-const SMALL_AMONG_CAPITALS = new Set(["of", "and", "the", "for", "in", "to", "by", "on", "at", "with", "or", "an", "vs."]);
+const SMALL_AMONG_CAPITALS = new Set([
+	"of",
+	"and",
+	"the",
+	"for",
+	"in",
+	"to",
+	"by",
+	"on",
+	"at",
+	"with",
+	"or",
+	"an",
+	"vs.",
+]);
 
 export function startsLower(text: string): boolean {
 	const code = text.charCodeAt(0);

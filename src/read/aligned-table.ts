@@ -72,6 +72,7 @@ function column(source: Source, slice: LineSlice, offset: number): number {
 
 /** No figures in the first row, but in the rows under it. */
 function hasHeader(text: string, rows: LineSlice[][]): boolean {
-	const figures = (row: LineSlice[]) => row.slice(1).some((slice) => /\d/.test(text.slice(slice.start, slice.end)));
+	const figures = (row: LineSlice[]) =>
+		row.slice(1).some((slice) => /\d/.test(text.slice(slice.start, slice.end)));
 	return !figures(rows[0] as LineSlice[]) && rows.slice(1).some(figures);
 }

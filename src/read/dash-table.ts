@@ -54,7 +54,12 @@ export function dashTableAt(source: Source, lines: LineSlice[], at: number): Raw
 }
 
 /** Where the rows end (index behind the last), and whether blank lines stand between them. */
-function layoutOf(text: string, lines: LineSlice[], from: number, closes: boolean): { multiline: boolean; last: number } {
+function layoutOf(
+	text: string,
+	lines: LineSlice[],
+	from: number,
+	closes: boolean,
+): { multiline: boolean; last: number } {
 	let blank = -1;
 	for (let i = from; i < lines.length && i < from + 400; i++) {
 		const line = lines[i] as LineSlice;
@@ -90,14 +95,16 @@ function columnsOf(source: Source, spec: LineSlice): number[] {
 	const from = source.lineStarts[spec.line] ?? 0;
 	const columns: number[] = [];
 	for (let i = spec.start; i < spec.end; i++) {
-		if (source.text.charCodeAt(i) === 45 && (i === spec.start || source.text.charCodeAt(i - 1) !== 45)) columns.push(i - from);
+		if (source.text.charCodeAt(i) === 45 && (i === spec.start || source.text.charCodeAt(i - 1) !== 45))
+			columns.push(i - from);
 	}
 	return columns;
 }
 
 /** A first row without a figure, over rows that have some. */
 function isHeader(text: string, rows: LineSlice[][][]): boolean {
-	const figures = (row: LineSlice[][]) => row.some((cell) => cell.some((slice) => /\d/.test(text.slice(slice.start, slice.end))));
+	const figures = (row: LineSlice[][]) =>
+		row.some((cell) => cell.some((slice) => /\d/.test(text.slice(slice.start, slice.end))));
 	return !figures(rows[0] as LineSlice[][]) && rows.slice(1).some(figures);
 }
 

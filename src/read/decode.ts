@@ -19,7 +19,10 @@ export interface Decoded {
  */
 export async function decode(bytes: Uint8Array, path: string): Promise<Decoded> {
 	if (bytes.length > MAX_BYTES) {
-		throw new ReadError(path, `the file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB, more than an agreement can have (${MAX_BYTES / 1024 / 1024} MB); split it into one file for each agreement`);
+		throw new ReadError(
+			path,
+			`the file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB, more than an agreement can have (${MAX_BYTES / 1024 / 1024} MB); split it into one file for each agreement`,
+		);
 	}
 	const known = signatureOf(bytes);
 	if (known) throw new ReadError(path, known);

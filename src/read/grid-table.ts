@@ -58,7 +58,13 @@ function cutsOf(text: string, line: LineSlice): number[] {
 	return cuts;
 }
 
-function addLine(source: Source, line: LineSlice, margin: number, cuts: number[], cells: LineSlice[][]): void {
+function addLine(
+	source: Source,
+	line: LineSlice,
+	margin: number,
+	cuts: number[],
+	cells: LineSlice[][],
+): void {
 	const from = (source.lineStarts[line.line] ?? 0) + margin;
 	const bars = barsOf(source.text, line, from, cuts);
 	for (let c = 0; c + 1 < bars.length; c++) {

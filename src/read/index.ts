@@ -33,7 +33,9 @@ function formatOf(path: string, text: string): "markdown" | "text" {
 function isMarkdown(text: string): boolean {
 	const head = text.slice(0, 65_536);
 	if (head.includes("\\_\\_\\_")) return true;
-	return (head.match(/^#{1,6} [^#\s]/gm) ?? []).length >= 2 || (head.match(/\*\*[A-Za-z"]/g) ?? []).length >= 3;
+	return (
+		(head.match(/^#{1,6} [^#\s]/gm) ?? []).length >= 2 || (head.match(/\*\*[A-Za-z"]/g) ?? []).length >= 3
+	);
 }
 
 /** Front matter, ATX headings or a table's delimiter row, in the first 64 KB. */
@@ -41,6 +43,7 @@ function looksLikeMarkdown(text: string): boolean {
 	const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/);
 	if (lines[0]?.trimEnd() === "---" && /^[A-Za-z_-]+:/.test(lines[1] ?? "")) return true;
 	return lines.some(
-		(line) => /^#{1,6} [^#\s]/.test(line) || (line.startsWith("|") && line.includes("---") && /^[ :|-]+$/.test(line)),
+		(line) =>
+			/^#{1,6} [^#\s]/.test(line) || (line.startsWith("|") && line.includes("---") && /^[ :|-]+$/.test(line)),
 	);
 }

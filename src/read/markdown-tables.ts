@@ -1,9 +1,10 @@
-import type { PhrasingContent, Root, Table, TableCell } from "mdast";
+import type { PhrasingContent, Root, Table, TableCell, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Source } from "../document/model.js";
 import { dashTableAt } from "./dash-table.js";
 import { gridAt, type RawTable } from "./grid-table.js";
 import { type LineSlice, positionOf, tableNode } from "./nodes.js";
+import { eachRun } from "./runs.js";
 import { inkOf } from "./text.js";
 
 /** A table that Markdown itself does not know, and where it stands. */
@@ -30,14 +31,23 @@ export function blotTables(source: Source): Blotted {
 		const code = source.text.charCodeAt(line.start);
 		const blankBefore = i === 0 || isBlank(lines[i - 1]);
 		const raw =
-			line.start === line.end ? null : code === 43 ? gridAt(source, lines, i) : blankBefore ? dashTableAt(source, lines, i) : null;
+			line.start === line.end
+				? null
+				: code === 43
+					? gridAt(source, lines, i)
+					: blankBefore
+						? dashTableAt(source, lines, i)
+						: null;
 		if (!raw || raw.rows.every((row) => row.length < 2)) {
 			i++;
 			continue;
 		}
 		const own = lines.slice(i, raw.next);
 		const end = (own.at(-1) as LineSlice).end;
-		pieces.push(source.text.slice(copied, line.start), source.text.slice(line.start, end).replace(/[^\r\n]/g, " "));
+		pieces.push(
+			source.text.slice(copied, line.start),
+			source.text.slice(line.start, end).replace(/[^\r\n]/g, " "),
+		);
 		copied = end;
 		tables.push({ raw, lines: own });
 		i = raw.next;
@@ -47,7 +57,12 @@ export function blotTables(source: Source): Blotted {
 }
 
 /** Puts the tables back into the tree, between the top-level nodes around them. */
-export function insertTables(tree: Root, source: Source, tables: Found[], parse: (text: string) => Root): void {
+export function insertTables(
+	tree: Root,
+	source: Source,
+	tables: Found[],
+	parse: (text: string) => Root,
+): void {
 	for (const { raw, lines } of tables) {
 		const node = tableNode(source, raw.rows, lines, { header: raw.header });
 		resolveCells(node, raw, source, parse);
@@ -69,28 +84,47 @@ function resolveCells(node: Table, raw: RawTable, source: Source, parse: (text: 
 }
 
 function cellContent(slices: LineSlice[], source: Source, parse: (text: string) => Root): PhrasingContent[] {
-	const tree = parse(slices.map((slice) => source.text.slice(slice.start, slice.end)).join("\n"));
+	const joined = slices.map((slice) => source.text.slice(slice.start, slice.end)).join("\n");
+	const tree = parse(joined);
 	const out: PhrasingContent[] = [];
-	visit(tree, (node) => {
-		if (node.position) {
-			for (const point of [node.position.start, node.position.end]) {
-				const slice = slices[Math.min(point.line, slices.length) - 1] as LineSlice;
-				const whole = positionOf(source, slice, slice);
-				Object.assign(point, {
-					line: slice.line + 1,
-					column: whole.start.column + point.column - 1,
-					offset: slice.start + point.column - 1,
-				});
-			}
-		}
+	visit(tree, "text", (node, index, parent) => {
+		if (!parent || index === undefined) return;
+		const pieces = piecesOf(node, joined, slices, source);
+		parent.children.splice(index, 1, ...pieces);
+		return index + pieces.length;
 	});
 	visit(tree, (node) => {
+		if (node.type !== "text" && node.position) delete node.position;
 		if (node.type !== "paragraph" && node.type !== "heading") return;
 		if (out.length > 0) out.push({ type: "break" });
 		out.push(...node.children);
-		return "skip";
 	});
 	return out;
+}
+
+/** A text node of the cell's own text as nodes that stand one to one in the source. */
+function piecesOf(node: Text, joined: string, slices: LineSlice[], source: Source): Text[] {
+	const pieces: Text[] = [];
+	const add = (value: string, at: number) => {
+		let line = 0;
+		let rest = at;
+		for (; line + 1 < slices.length; line++) {
+			const length = (slices[line] as LineSlice).end - (slices[line] as LineSlice).start + 1;
+			if (rest < length) break;
+			rest -= length;
+		}
+		const slice = slices[line] as LineSlice;
+		const start = slice.start + rest;
+		const piece = { line: slice.line, start, end: start + value.length };
+		pieces.push({ type: "text", value, position: positionOf(source, piece, piece) });
+	};
+	const start = node.position?.start.offset ?? 0;
+	eachRun(node.value, joined, start, node.position?.end.offset ?? start, {
+		run: add,
+		pinned: add,
+		newLine: () => {},
+	});
+	return pieces;
 }
 
 function isBlank(line: LineSlice | undefined): boolean {

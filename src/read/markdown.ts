@@ -23,7 +23,10 @@ export function readMarkdown(source: Source): Reading {
 	const hard = tooHard(source);
 	if (hard) {
 		const reading = readText(source);
-		return { ...reading, notRead: [{ what: `Markdown markup (${hard.why}): read as plain text`, count: 1, line: hard.line }] };
+		return {
+			...reading,
+			notRead: [{ what: `Markdown markup (${hard.why}): read as plain text`, count: 1, line: hard.line }],
+		};
 	}
 	const { text, tables } = blotTables(source);
 	const tree = parser.parse(text) as Root;

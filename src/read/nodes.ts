@@ -41,7 +41,12 @@ export function paragraphNode(source: Source, slices: LineSlice[]): Paragraph {
 }
 
 /** A table; each cell is given as the slices of its lines, empty for an empty cell. */
-export function tableNode(source: Source, rows: LineSlice[][][], whole: LineSlice[], facts: TableFacts): Table {
+export function tableNode(
+	source: Source,
+	rows: LineSlice[][][],
+	whole: LineSlice[],
+	facts: TableFacts,
+): Table {
 	const children: TableRow[] = rows.map((cells) => ({
 		type: "tableRow",
 		children: cells.map(

@@ -6,7 +6,9 @@ const RULE = "The Chief names one officer for every building and tells the Super
 /** Titles found in a text, with their numbers. */
 async function titles(text: string, path = "a.txt"): Promise<string[]> {
 	const { sections } = await made(text, path);
-	return sections.slice(1).map((section) => [section.number, section.title].filter((part) => part !== "").join(" | "));
+	return sections
+		.slice(1)
+		.map((section) => [section.number, section.title].filter((part) => part !== "").join(" | "));
 }
 
 describe("headings of plain text", () => {
@@ -23,14 +25,30 @@ describe("headings of plain text", () => {
 		["a letter", `A. Staffing\n\n${RULE}`, ["A | Staffing"]],
 		["a roman number", `IV. Staffing\n\n${RULE}`, ["IV | Staffing"]],
 		["a number after a tab", `3.\tSTAFFING\n${RULE} ${RULE} ${RULE}`, ["3 | STAFFING"]],
-		["a figure that OCR took for a letter", `l. STAFFING\n\n${RULE}\n\n2. HOURS\n\n${RULE}`, ["l | STAFFING", "2 | HOURS"]],
-		["a short line standing alone", `${RULE}\n\nHow officers are found\n\n${RULE}`, ["How officers are found"]],
-		["a line of dashes under it", `Staffing of the posts\n---------------------\n${RULE}`, ["Staffing of the posts"]],
+		[
+			"a figure that OCR took for a letter",
+			`l. STAFFING\n\n${RULE}\n\n2. HOURS\n\n${RULE}`,
+			["l | STAFFING", "2 | HOURS"],
+		],
+		[
+			"a short line standing alone",
+			`${RULE}\n\nHow officers are found\n\n${RULE}`,
+			["How officers are found"],
+		],
+		[
+			"a line of dashes under it",
+			`Staffing of the posts\n---------------------\n${RULE}`,
+			["Staffing of the posts"],
+		],
 		["an indented line", `        STAFFING\n\n   ${RULE}`, ["STAFFING"]],
 		["a numbered run-in", `4.2 Records. ${RULE}`, ["4.2 | Records"]],
 		["a run-in in capitals", `SECTION 4. STAFFING OF POSTS. ${RULE}`, ["SECTION 4 | STAFFING OF POSTS"]],
 		["an unnumbered run-in in capitals", `STAFFING.  ${RULE}`, ["STAFFING"]],
-		["no blank line behind it", `Who we are\n${RULE} ${RULE} ${RULE}\nWhat we do\n${RULE} ${RULE} ${RULE}`, ["Who we are", "What we do"]],
+		[
+			"no blank line behind it",
+			`Who we are\n${RULE} ${RULE} ${RULE}\nWhat we do\n${RULE} ${RULE} ${RULE}`,
+			["Who we are", "What we do"],
+		],
 	])("are told by %s", async (_what, text, expected) => {
 		expect(await titles(text)).toEqual(expected);
 	});
@@ -42,9 +60,15 @@ describe("headings of plain text", () => {
 	it.each([
 		["a numbered sentence", `1.1 ${RULE}`],
 		["a section that has no title", `SECTION 4. ${RULE}`],
-		["a sentence that cites a section", `${RULE}\n\nSection 5 of the School Code shall govern the search of lockers.`],
+		[
+			"a sentence that cites a section",
+			`${RULE}\n\nSection 5 of the School Code shall govern the search of lockers.`,
+		],
 		["a short sentence in front of another", `7. The Chief decides. ${RULE}`],
-		["a list of names", "The buildings are:\n\n1. North High School\n2. East Middle School\n3. West Annex\n\nNo other is served."],
+		[
+			"a list of names",
+			"The buildings are:\n\n1. North High School\n2. East Middle School\n3. West Annex\n\nNo other is served.",
+		],
 		["a recital", `WHEREAS, ${RULE}`],
 		["a date", `June 4, 2026\n\n${RULE}`],
 		["a memo's fields", `TO:    The Board\nFROM:  The Clerk\nRE:    Officers\n\n${RULE}`],
@@ -70,9 +94,17 @@ describe("headings of Markdown", () => {
 		["italics behind a letter", `a. *Staffing.* ${RULE}`, ["a | Staffing"]],
 		["bold line", `**Staffing of posts**\n\n${RULE}`, ["Staffing of posts"]],
 		["underlined by pandoc", `[STAFFING]{.underline}\n\n${RULE}`, ["STAFFING"]],
-		["underlined over two lines", `### 3. [Staffing\n of posts]{.underline} {#staffing}\n\n${RULE}`, ["3 | Staffing"]],
+		[
+			"underlined over two lines",
+			`### 3. [Staffing\n of posts]{.underline} {#staffing}\n\n${RULE}`,
+			["3 | Staffing"],
+		],
 		["escaped number", `**1\\. Staffing**\n\n${RULE}`, ["1 | Staffing"]],
-		["list item", `1.  **Staffing**\n\n    ${RULE}\n\n2.  **Hours**\n\n    ${RULE}`, ["1 | Staffing", "2 | Hours"]],
+		[
+			"list item",
+			`1.  **Staffing**\n\n    ${RULE}\n\n2.  **Hours**\n\n    ${RULE}`,
+			["1 | Staffing", "2 | Hours"],
+		],
 	])("are told: %s", async (what, text, expected) => {
 		const found = await titles(text, "a.md");
 		if (what.includes("two lines")) expect(found[0]).toContain("Staffing");
@@ -80,7 +112,9 @@ describe("headings of Markdown", () => {
 	});
 
 	it("does not take a whole rule in a heading for a title", async () => {
-		expect((await shown(`## 3. ${RULE.replace("names", "shall name")}\n`, "a.md"))[0]).toMatch(/^item 1 \[3\]/);
+		expect((await shown(`## 3. ${RULE.replace("names", "shall name")}\n`, "a.md"))[0]).toMatch(
+			/^item 1 \[3\]/,
+		);
 	});
 
 	it("keeps titled items under a lead-in together", async () => {
@@ -119,11 +153,11 @@ describe("levels", () => {
 	});
 
 	it("put a run-in under the Markdown heading over it", async () => {
-		expect(await outline(`# Agreement\n\n## 2. Posts\n\n**2.1 Number.** ${RULE}\n\n## 3. Hours\n\n${RULE}\n`, "a.md")).toEqual([
-			"1 Agreement",
-			"2 2 Posts",
-			"3 2 Posts > 2.1 Number",
-			"2 3 Hours",
-		]);
+		expect(
+			await outline(
+				`# Agreement\n\n## 2. Posts\n\n**2.1 Number.** ${RULE}\n\n## 3. Hours\n\n${RULE}\n`,
+				"a.md",
+			),
+		).toEqual(["1 Agreement", "2 2 Posts", "3 2 Posts > 2.1 Number", "2 3 Hours"]);
 	});
 });

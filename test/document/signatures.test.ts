@@ -269,19 +269,26 @@ Lee Park, Officer
 
 describe("signatures in awkward layouts", () => {
 	const sides = async (block: string, path?: string): Promise<(string | null)[][]> =>
-		(await signers(block, path)).filter(({ formal }) => !formal).map(({ side, signature, date }) => [side, signature, date]);
+		(await signers(block, path))
+			.filter(({ formal }) => !formal)
+			.map(({ side, signature, date }) => [side, signature, date]);
 	const both = [
 		["law-enforcement", "line", "line"],
 		["school", "line", "line"],
 	];
 
 	it("labels that run on in one line", async () => {
-		const line = (title: string): string => `Name (print): ____________  Title: ${title}  Signature: ____________  Date: ________\n\n`;
+		const line = (title: string): string =>
+			`Name (print): ____________  Title: ${title}  Signature: ____________  Date: ________\n\n`;
 		expect(await sides(line("Sheriff") + line("Superintendent"))).toEqual(both);
 	});
 
 	it("an office as the label of its rule", async () => {
-		expect(await sides("Sheriff: ____________   Date: ________\n\nSuperintendent: ____________   Date: ________\n")).toEqual(both);
+		expect(
+			await sides(
+				"Sheriff: ____________   Date: ________\n\nSuperintendent: ____________   Date: ________\n",
+			),
+		).toEqual(both);
 	});
 
 	it("names in capitals above the rule", async () => {
@@ -347,7 +354,10 @@ Superintendent
 	});
 
 	it("Markdown with a blank for the date beside the rule", async () => {
-		const party = (name: string): string => `\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ \\_\\_\\_\\_\\_\\_\\_\\_\n\n${name} Date\n\n`;
-		expect(await sides(party("Orla Finch, Chief of Police") + party("Amos Reed, Superintendent"), "a.md")).toEqual(both);
+		const party = (name: string): string =>
+			`\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ \\_\\_\\_\\_\\_\\_\\_\\_\n\n${name} Date\n\n`;
+		expect(
+			await sides(party("Orla Finch, Chief of Police") + party("Amos Reed, Superintendent"), "a.md"),
+		).toEqual(both);
 	});
 });

@@ -34,7 +34,10 @@ describe("decode", () => {
 	});
 
 	it("falls back to Windows-1252, curly quotes and dashes included", async () => {
-		const { source } = await decode(new Uint8Array([0x93, 0x53, 0x52, 0x4f, 0x94, 0x20, 0x96, 0x20, 0x92, 0xe9]), "a.txt");
+		const { source } = await decode(
+			new Uint8Array([0x93, 0x53, 0x52, 0x4f, 0x94, 0x20, 0x96, 0x20, 0x92, 0xe9]),
+			"a.txt",
+		);
 		expect(source.text).toBe("“SRO” – ’é");
 		expect(source.encoding).toBe("windows-1252");
 	});

@@ -15,7 +15,8 @@ async function typesIn(text: string): Promise<string[]> {
 
 describe("readMarkdown", () => {
 	it("knows front matter, tables, footnotes, struck text and comments", async () => {
-		const text = "---\na: b\n---\n\n|a|b|\n|-|-|\n|c|d|\n\n~~gone~~ kept[^1]\n\n<!-- note -->\n\n[^1]: more\n";
+		const text =
+			"---\na: b\n---\n\n|a|b|\n|-|-|\n|c|d|\n\n~~gone~~ kept[^1]\n\n<!-- note -->\n\n[^1]: more\n";
 		const types = await typesIn(text);
 		for (const type of ["yaml", "table", "delete", "footnoteReference", "footnoteDefinition", "html"]) {
 			expect(types).toContain(type);
@@ -27,17 +28,27 @@ describe("readMarkdown", () => {
 	});
 
 	it("finds pandoc's grid tables, each cell with its place", async () => {
-		const text = "Before.\n\n+-----+--------+\n| Who | \\_\\_   |\n+=====+========+\n| **a | b      |\n| c** |        |\n+-----+--------+\n\nAfter.\n";
+		const text =
+			"Before.\n\n+-----+--------+\n| Who | \\_\\_   |\n+=====+========+\n| **a | b      |\n| c** |        |\n+-----+--------+\n\nAfter.\n";
 		const { tree } = await readMd(text);
 		expect(tree.children.map((child) => child.type)).toEqual(["paragraph", "table", "paragraph"]);
 		visit(tree as Node, "text", (node) => {
-			const { value, position } = node as unknown as { value: string; position: { start: { offset: number } } };
-			expect(text.slice(position.start.offset, position.start.offset + 1)).toBe(value === "__" ? "\\" : value[0]);
+			const { value, position } = node as unknown as {
+				value: string;
+				position: { start: { offset: number } };
+			};
+			expect(text.slice(position.start.offset, position.start.offset + 1)).toBe(
+				value === "__" ? "\\" : value[0],
+			);
 		});
 	});
 
 	it("finds simple tables, which Markdown would take for rules and paragraphs", async () => {
-		expect(await typesIn("  Post      Hours\n  --------  -------\n  North     7 to 3\n  South     8 to 4\n\nAfter.\n")).toContain("table");
+		expect(
+			await typesIn(
+				"  Post      Hours\n  --------  -------\n  North     7 to 3\n  South     8 to 4\n\nAfter.\n",
+			),
+		).toContain("table");
 	});
 
 	it("reads as plain text what the parser would choke on, and says so", async () => {
@@ -49,6 +60,8 @@ describe("readMarkdown", () => {
 	});
 
 	it("leaves long rules and blanks alone", async () => {
-		expect((await readMd(`${"-".repeat(300)}\n\n${"* ".repeat(150)}\n\nName: ${"_".repeat(400)}\n`)).notRead).toEqual([]);
+		expect(
+			(await readMd(`${"-".repeat(300)}\n\n${"* ".repeat(150)}\n\nName: ${"_".repeat(400)}\n`)).notRead,
+		).toEqual([]);
 	});
 });

@@ -2,7 +2,8 @@ import type { Root, Table } from "mdast";
 import { describe, expect, it } from "vitest";
 import { read } from "../../src/read/index.js";
 
-const treeOf = async (text: string): Promise<Root> => (await read(new TextEncoder().encode(text), "a.txt")).tree;
+const treeOf = async (text: string): Promise<Root> =>
+	(await read(new TextEncoder().encode(text), "a.txt")).tree;
 
 const cellsOf = (table: Table): string[][] =>
 	table.children.map((row) =>
@@ -53,7 +54,9 @@ describe("readText", () => {
 	});
 
 	it("reads rows between bars, joining what goes on in the next line", async () => {
-		const { cells } = await tableIn("|Post |Place          |\n|P-1  |Career and     |\n|     |Tech Center    |\n|P-2  |North Annex    |\n");
+		const { cells } = await tableIn(
+			"|Post |Place          |\n|P-1  |Career and     |\n|     |Tech Center    |\n|P-2  |North Annex    |\n",
+		);
 		expect(cells).toEqual([
 			["Post", "Place"],
 			["P-1", "Career and Tech Center"],
@@ -62,15 +65,21 @@ describe("readText", () => {
 	});
 
 	it("keeps the printed lines of a signature table apart", async () => {
-		const { cells } = await tableIn("|For the City   |For the Schools|\n|_____________  |_____________  |\n|               |Board President|\n");
+		const { cells } = await tableIn(
+			"|For the City   |For the Schools|\n|_____________  |_____________  |\n|               |Board President|\n",
+		);
 		expect(cells).toHaveLength(3);
 	});
 
 	it("reads columns set apart by spaces or tabs", async () => {
-		const { cells, header } = await tableIn("Item             City     Schools\nWages            40%      60%\nRadios           all      none\n");
+		const { cells, header } = await tableIn(
+			"Item             City     Schools\nWages            40%      60%\nRadios           all      none\n",
+		);
 		expect(cells[1]).toEqual(["Wages", "40%", "60%"]);
 		expect(header).toBe(true);
-		expect((await tableIn("Item\tCity\tSchools\nWages\t40%\t60%\nRadios\tall\tnone\n")).cells).toHaveLength(3);
+		expect((await tableIn("Item\tCity\tSchools\nWages\t40%\t60%\nRadios\tall\tnone\n")).cells).toHaveLength(
+			3,
+		);
 	});
 
 	it("leaves signature columns, contents and numbered lines as text", async () => {

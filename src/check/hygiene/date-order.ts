@@ -12,7 +12,7 @@ const OF_AGREEMENT =
 /** How far in front of a date its words are looked for, in characters. */
 const REACH = 110;
 
-interface Dated {
+export interface Dated {
 	mention: DateMention & { iso: string };
 	role: "start" | "end" | null;
 	/** Whether the sentence is about the agreement itself. */
@@ -78,7 +78,7 @@ function signedTooLate(
 }
 
 /** Full dates of the operative text, each with what the words in front of it make of it. */
-function datedOf(document: Document): Dated[] {
+export function datedOf(document: Document): Dated[] {
 	const { text } = document.source;
 	const clauses = document.clauses.filter(({ standing }) => standing === "operative");
 	const dated: Dated[] = [];

@@ -1,0 +1,249 @@
+import type { Signatory, Span } from "./model.js";
+import { sideOf, sideOfParty } from "./officials.js";
+import type { SigningEvent } from "./signing-events.js";
+
+interface Draft {
+	name: string;
+	title: string;
+	party: string;
+	formal: boolean;
+	signature: Signatory["signature"];
+	/** Only the label of a rule to sign on so far. */
+	label: boolean;
+	date: Signatory["date"];
+	dateValue: string | null;
+	span: Span;
+}
+
+/** Longest office or party put together from several lines, in characters. */
+const LONGEST = 200;
+
+/**
+ * Puts the events of one stream together, person by person. Names may stand under the rule, in front of it or
+ * above it; what comes next tells to whom a line belongs.
+ */
+export class SignerBuilder {
+	private readonly people: Signatory[] = [];
+	private current: Draft | null = null;
+	private party = "";
+	private witnesses = false;
+	private over = false;
+	/** People are named under the rule they sign on, not in front of it. */
+	private readonly under: boolean;
+	/** No rule was kept in the text: a bare label stands for one. */
+	private readonly bare: boolean;
+
+	constructor(kinds: readonly SigningEvent["kind"][]) {
+		const rule = kinds.indexOf("signature");
+		this.under = rule >= 0 && !kinds.slice(0, rule).some((kind) => kind === "name" || kind === "title");
+		this.bare = rule < 0;
+	}
+
+	add(event: SigningEvent, span: Span, next: readonly SigningEvent[]): void {
+		if (this.over) return;
+		switch (event.kind) {
+			case "copies":
+				this.over = true;
+				return;
+			case "agreed":
+				if (this.current?.signature !== "none" || this.current?.name) this.flush();
+				this.witnesses = false;
+				return;
+			case "formal":
+				this.addFormal(event.lasting, span, next);
+				return;
+			case "party":
+				this.addParty(event.text, span, next);
+				return;
+			case "caption":
+				if (this.bare && event.of === "signature")
+					this.addSignature({ kind: "signature", filled: false }, span);
+				else if (this.bare && event.of === "date")
+					this.addDate({ kind: "date", filled: false, iso: null }, span);
+				else this.caption(event.of);
+				return;
+			case "signature":
+				this.addSignature(event, span);
+				return;
+			case "date":
+				this.addDate(event, span);
+				return;
+			case "name":
+				this.addName(event.text, span, next);
+				return;
+			case "title":
+				this.addTitle(event.text, span, next);
+		}
+	}
+
+	done(): Signatory[] {
+		this.flush();
+		return this.people;
+	}
+
+	private addFormal(lasting: boolean, span: Span, next: readonly SigningEvent[]): void {
+		const { current } = this;
+		const unnamed =
+			current !== null && current.signature !== "none" && current.name === "" && current.title === "";
+		const upcoming = next.find(({ kind }) => kind === "signature" || kind === "name" || kind === "title");
+		// "________ Ann Poe (witness)": the rule in front is the witness's own.
+		if (!unnamed || upcoming?.kind === "signature") this.flush();
+		this.witnesses = lasting;
+		this.draft(span).formal = true;
+	}
+
+	private addSignature(event: SigningEvent & { kind: "signature" }, span: Span): void {
+		const { current } = this;
+		const labelled = current?.label === true && event.label !== true;
+		if (current && current.signature !== "none" && !labelled) this.flush();
+		const draft = this.draft(span);
+		draft.signature = event.filled ? "filled" : "line";
+		draft.label = event.label === true;
+	}
+
+	private addName(text: string, span: Span, next: readonly SigningEvent[]): void {
+		const { current } = this;
+		if (current && current.name !== "" && current.name.toLowerCase() !== text.toLowerCase()) {
+			// The office goes on in a second line that looks like a name: "Support Services", then the date.
+			const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
+			if (
+				current.title !== "" &&
+				current.signature !== "none" &&
+				current.date === "none" &&
+				upcoming?.kind === "date"
+			) {
+				if (current.title.length < LONGEST) current.title += `, ${text}`;
+				return;
+			}
+			this.flush();
+		}
+		if (this.belongsToNext(next)) this.flush();
+		this.draft(span).name = text;
+	}
+
+	private addTitle(text: string, span: Span, next: readonly SigningEvent[]): void {
+		const { current } = this;
+		if (current && current.title !== "") {
+			const upcoming = next.find(({ kind }) => kind === "signature" || kind === "date");
+			const ahead = !this.under && current.signature !== "none" && upcoming?.kind === "signature";
+			// "Superintendent Ann Poe": the name behind it is another person's.
+			const other =
+				upcoming?.kind === "signature" && sideOf(text, "").side !== sideOf(current.title, "").side;
+			if (ahead || other || this.belongsToNext(next) || (current.name !== "" && next[0]?.kind === "name"))
+				this.flush();
+		}
+		const draft = this.draft(span);
+		const known = draft.title.toLowerCase();
+		if (known === "" || text.toLowerCase().includes(known)) draft.title = text;
+		else if (known.length < LONGEST && !known.includes(text.toLowerCase()))
+			draft.title = `${draft.title}, ${text}`;
+	}
+
+	private addParty(text: string, span: Span, next: readonly SigningEvent[]): void {
+		const { current } = this;
+		const upcoming = next.find((event) => event.kind !== "party" && event.kind !== "caption");
+		const complete =
+			current !== null && (current.name !== "" || current.title !== "" || current.signature !== "none");
+		const heads = upcoming?.kind === "signature" || upcoming?.kind === "name" || upcoming?.kind === "title";
+		if (complete && !heads) {
+			if (current.party.length < LONGEST)
+				current.party = current.party === "" ? text : `${current.party}, ${text}`;
+			current.span = cover(current.span, span);
+			return;
+		}
+		if (complete) this.flush();
+		const continues =
+			current === null && this.party !== "" && this.people.at(-1)?.title !== this.party && this.fresh;
+		this.party = continues && this.party.length < LONGEST ? `${this.party} ${text}` : text;
+		this.fresh = true;
+		if (this.current) this.current.party = this.party;
+	}
+
+	/** The party was named and nobody has signed for it yet. */
+	private fresh = false;
+
+	/** Whether somebody complete stands here and a signature for somebody else follows. */
+	private belongsToNext(next: readonly SigningEvent[]): boolean {
+		const { current } = this;
+		if (!current || current.signature === "none" || (current.name === "" && current.title === ""))
+			return false;
+		const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
+		return upcoming?.kind === "signature" && current.name !== "" && current.title !== "";
+	}
+
+	private addDate(event: SigningEvent & { kind: "date" }, span: Span): void {
+		// A date before anybody: one for all, or the date of a letter.
+		if (!this.current) return;
+		const draft = this.draft(span);
+		if (draft.date === "filled") return;
+		draft.date = event.filled ? "filled" : "line";
+		draft.dateValue = event.iso;
+	}
+
+	private caption(of: "signature" | "date" | "none"): void {
+		const { current } = this;
+		if (!current || of !== "date") return;
+		// The rule above was for the date: the one for the signature came before it.
+		if (current.date === "none") current.date = "line";
+		const previous = this.people.at(-1);
+		if (
+			current.name === "" &&
+			current.title === "" &&
+			previous &&
+			previous.date === "none" &&
+			previous.signature !== "none"
+		) {
+			previous.date = "line";
+			this.current = null;
+		}
+	}
+
+	private draft(span: Span): Draft {
+		if (!this.current) {
+			this.current = {
+				name: "",
+				title: "",
+				party: this.party,
+				formal: this.witnesses,
+				signature: "none",
+				label: false,
+				date: "none",
+				dateValue: null,
+				span,
+			};
+		}
+		this.fresh = false;
+		this.current.span = cover(this.current.span, span);
+		return this.current;
+	}
+
+	private flush(): void {
+		const draft = this.current;
+		this.current = null;
+		if (!draft || (draft.name === "" && draft.title === "" && draft.party === "")) return;
+		if (draft.signature === "none" && draft.date === "none" && (draft.name === "" || draft.title === ""))
+			return;
+		const { side, top } = sideOf(draft.title === "" ? prefixOf(draft.name) : draft.title, draft.party);
+		this.people.push({
+			name: draft.name,
+			title: draft.title,
+			side: side ?? sideOfParty(draft.party),
+			topOfficial: top && !draft.formal,
+			formal: draft.formal,
+			signature: draft.signature,
+			date: draft.date,
+			dateValue: draft.dateValue,
+			span: draft.span,
+		});
+	}
+}
+
+/** "Sgt. Lyle Two Rivers" has his office in front of the name. */
+function prefixOf(name: string): string {
+	return /^(?:sgt|sergeant|lt|lieutenant|capt|captain|chief|sheriff|cpl)\b/i.exec(name)?.[0] ?? "";
+}
+
+/** The smallest span that holds two others. */
+export function cover(a: Span, b: Span): Span {
+	return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
