@@ -1,5 +1,4 @@
-import type { Check, Result, Stage } from "./check/model.js";
-import type { Document } from "./document/model.js";
+import type { Check, Stage } from "./check/model.js";
 
 /** Facts about the federal award, from `--award-date` or one row of an awards file (see src/check/award.ts). */
 export interface AwardFacts {
@@ -17,9 +16,4 @@ export interface LintOptions {
 	award: AwardFacts | "none" | null;
 	/** Skip the test of the document's kind, for excerpts. */
 	assumeAgreement: boolean;
-}
-
-export interface Linted {
-	document: Document;
-	results: Result[];
 }

@@ -24,7 +24,13 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
 	const all: Check[] = [];
 	const entries = await readdir(folder, { withFileTypes: true });
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-		if (!entry.isDirectory() || entry.name === "schema" || entry.name === "phrases" || entry.name === "agreements") continue;
+		if (
+			!entry.isDirectory() ||
+			entry.name === "schema" ||
+			entry.name === "phrases" ||
+			entry.name === "agreements"
+		)
+			continue;
 		const pack = await loadPack(`${folder}/${entry.name}`);
 		packs.push(pack.info);
 		all.push(...pack.checks);
@@ -39,10 +45,13 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
  */
 export async function loadPack(folder: string): Promise<{ info: PackInfo; checks: Check[] }> {
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
-	const info = (names.includes("pack.yaml") ? parse(await readText(`${folder}/pack.yaml`)) : {}) as Partial<PackInfo>;
+	const info = (
+		names.includes("pack.yaml") ? parse(await readText(`${folder}/pack.yaml`)) : {}
+	) as Partial<PackInfo>;
 	const checks: Check[] = [];
 	for (const name of names)
-		if (name !== "pack.yaml") checks.push(parseCheck(await readText(`${folder}/${name}`), `${folder}/${name}`));
+		if (name !== "pack.yaml")
+			checks.push(parseCheck(await readText(`${folder}/${name}`), `${folder}/${name}`));
 	const pack = folder.replaceAll("\\", "/").replace(/\/+$/, "").split("/").at(-1) as string;
 	const stray = checks.find((check) => check.pack !== pack);
 	if (stray) throw new CheckFileError(`${folder}: "${stray.id}" stands in the folder of pack "${pack}"`);
@@ -60,7 +69,10 @@ function verify(checks: readonly Check[], data: LexiconData, folder: string): vo
 		for (const others of Object.values(check.blocks))
 			for (const other of others)
 				if (!ids.has(other)) throw new CheckFileError(`${file}: blocks names an unknown check "${other}"`);
-		const patterns = [...check.elements.flatMap((element) => element.signs), ...Object.values(check.signs).flat()];
+		const patterns = [
+			...check.elements.flatMap((element) => element.signs),
+			...Object.values(check.signs).flat(),
+		];
 		for (const pattern of patterns)
 			try {
 				parsePattern(pattern, (name) => lexicon.has(name));

@@ -128,7 +128,10 @@ export interface Result {
 	searched: number[];
 	nearest: Nearest | null;
 	/** Where a finding is shown when no evidence carries it. */
-	at: { kind: "span"; span: Span; section: number } | { kind: "section"; section: number } | { kind: "document" };
+	at:
+		| { kind: "span"; span: Span; section: number }
+		| { kind: "section"; section: number }
+		| { kind: "document" };
 	/** Hygiene checks may find several places; one result each. */
 	related: { span: Span; section: number; note: string }[];
 	/** Set where facts outside the text decide and say how grave it is. */

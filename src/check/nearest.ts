@@ -47,7 +47,9 @@ export function nearestMiss(
 function profilesOf(check: Check): { text: Profile; headings: Profile } {
 	let found = profiles.get(check);
 	if (!found) {
-		const passing = check.examples.filter((example) => example.verdict === "satisfied").map((example) => example.text);
+		const passing = check.examples
+			.filter((example) => example.verdict === "satisfied")
+			.map((example) => example.text);
 		const elements = check.elements.map((element) => element.check);
 		found = {
 			text: profileOf([check.title, check.requirement, ...check.sections, ...elements, ...passing]),

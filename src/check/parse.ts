@@ -18,7 +18,8 @@ export function parseCheck(text: string, path: string): Check {
 	const lines = new LineCounter();
 	const yaml = parseDocument(text, { lineCounter: lines });
 	const fault = yaml.errors[0];
-	if (fault) throw new CheckFileError(`${path}:${lines.linePos(fault.pos[0]).line}: ${firstLine(fault.message)}`);
+	if (fault)
+		throw new CheckFileError(`${path}:${lines.linePos(fault.pos[0]).line}: ${firstLine(fault.message)}`);
 	const data: unknown = yaml.toJS();
 	validate ??= new Ajv({ allErrors: false, useDefaults: true }).compile(schema);
 	if (!validate(data)) {
@@ -114,7 +115,8 @@ function sentence(error: ErrorObject, at: FaultPath): string {
 	const where = at.inside.length > 0 ? at.inside.join(".") : "the check";
 	if (error.keyword === "additionalProperties") return `unknown key "${at.key}" in ${where}`;
 	if (error.keyword === "required") return `${where} lacks "${error.params.missingProperty}"`;
-	if (error.keyword === "enum") return `${where} must be one of ${(error.params.allowedValues as string[]).join(", ")}`;
+	if (error.keyword === "enum")
+		return `${where} must be one of ${(error.params.allowedValues as string[]).join(", ")}`;
 	return `${where} ${error.message ?? "is wrong"}`;
 }
 

@@ -48,8 +48,10 @@ function decide(check: Check, examination: Examination): Result {
 	const { options, document } = examination;
 	if (document.kind === "other" && !options.assumeAgreement && check.id !== KIND_CHECK)
 		return notApplicable(check, "the document is not an SRO agreement");
-	if (check.award && options.award === "none") return notApplicable(check, "the agreement has no federal award");
-	if (STAGES.indexOf(check.stage) > STAGES.indexOf(options.stage)) return notApplicable(check, `judged from the ${check.stage} stage on`);
+	if (check.award && options.award === "none")
+		return notApplicable(check, "the agreement has no federal award");
+	if (STAGES.indexOf(check.stage) > STAGES.indexOf(options.stage))
+		return notApplicable(check, `judged from the ${check.stage} stage on`);
 	return DECIDERS[check.kind](check, examination);
 }
 

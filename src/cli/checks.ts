@@ -6,7 +6,10 @@ import { chooseChecks } from "./select.js";
 const LEVELS: readonly Level[] = ["must", "should", "may"];
 
 /** Prints packs and checks: grouped and counted by pack and level, or as JSON (contract: design, section 4). */
-export async function listChecks(flags: { pack?: string[]; format: string }, terminal: Terminal): Promise<void> {
+export async function listChecks(
+	flags: { pack?: string[]; format: string },
+	terminal: Terminal,
+): Promise<void> {
 	const shipped = await loadShipped();
 	const checks = chooseChecks(shipped.checks, { pack: flags.pack ?? ["all"] });
 	if (flags.format === "json") {
@@ -27,5 +30,7 @@ export async function listChecks(flags: { pack?: string[]; format: string }, ter
 }
 
 function rowsOf(checks: readonly Check[]): string {
-	return checks.map((check) => `  ${check.level.padEnd(6)}  ${check.id.padEnd(46)}  ${check.title}\n`).join("");
+	return checks
+		.map((check) => `  ${check.level.padEnd(6)}  ${check.id.padEnd(46)}  ${check.title}\n`)
+		.join("");
 }

@@ -16,19 +16,34 @@ function page(check: Check): string {
 	const quote = source.quote ? `: "${source.quote}"` : "";
 	const parts = [
 		`${check.id}\n${check.title}\n`,
-		paragraph("Level", `${check.level} (${check.award ? "concerns a federal award; " : ""}judged from the ${check.stage} stage on)`),
+		paragraph(
+			"Level",
+			`${check.level} (${check.award ? "concerns a federal award; " : ""}judged from the ${check.stage} stage on)`,
+		),
 		paragraph("Asks", check.requirement),
 		paragraph("Why", check.reason),
 		paragraph("Source", `${source.document}, ${source.place}${quote} (reviewed ${source.reviewed})`),
 		paragraph("Do", check.help),
 	];
 	if (check.elements.length > 0) {
-		const rows = check.elements.map((element) => bullet(`${element.check}${element.optional ? " (optional)" : ""}`));
+		const rows = check.elements.map((element) =>
+			bullet(`${element.check}${element.optional ? " (optional)" : ""}`),
+		);
 		parts.push(`Elements${check.need ? ` (at least ${check.need})` : ""}:\n${rows.join("")}`);
 	}
 	if (check.sections.length > 0) parts.push(paragraph("Usually under", check.sections.join(", ")));
-	parts.push(examples("Satisfies", check.examples.filter((example) => example.verdict === "satisfied")));
-	parts.push(examples("Does not satisfy", check.examples.filter((example) => example.verdict !== "satisfied")));
+	parts.push(
+		examples(
+			"Satisfies",
+			check.examples.filter((example) => example.verdict === "satisfied"),
+		),
+	);
+	parts.push(
+		examples(
+			"Does not satisfy",
+			check.examples.filter((example) => example.verdict !== "satisfied"),
+		),
+	);
 	if (check.overlaps.length > 0) parts.push(paragraph("Related checks", check.overlaps.join(", ")));
 	return `${parts.filter((part) => part !== "").join("\n")}\nInformation, not legal advice.\n`;
 }

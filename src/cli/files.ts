@@ -20,7 +20,10 @@ export interface FileOptions {
  * Folders are walked for `ENDINGS`; `.gitignore` and `.moulintignore` of the working folder hold, also for files named one by one.
  * @throws Fault when a path does not exist or a folder or glob holds no document
  */
-export async function findFiles(paths: readonly string[], options: FileOptions): Promise<{ files: string[]; ignored: string[] }> {
+export async function findFiles(
+	paths: readonly string[],
+	options: FileOptions,
+): Promise<{ files: string[]; ignored: string[] }> {
 	const filter = await ignoreFilter(options);
 	const found = new Set<string>();
 	const ignored = new Set<string>();
@@ -33,11 +36,22 @@ export async function findFiles(paths: readonly string[], options: FileOptions):
 		if (kind === "file") take(path);
 		else if (kind === "folder") {
 			const base = path.replaceAll("\\", "/").replace(/\/+$/, "");
-			const inside = await glob(`**/*.{${ENDINGS.join(",")}}`, { cwd: resolvePath(options.cwd, base), ignore: ["**/node_modules/**"], caseSensitiveMatch: false });
-			if (inside.length === 0) throw new Fault(`no documents in ${path}: looked for ${ENDINGS.map((ending) => `.${ending}`).join(", ")}`);
+			const inside = await glob(`**/*.{${ENDINGS.join(",")}}`, {
+				cwd: resolvePath(options.cwd, base),
+				ignore: ["**/node_modules/**"],
+				caseSensitiveMatch: false,
+			});
+			if (inside.length === 0)
+				throw new Fault(
+					`no documents in ${path}: looked for ${ENDINGS.map((ending) => `.${ending}`).join(", ")}`,
+				);
 			for (const file of inside) take(base === "." ? file : `${base}/${file}`);
 		} else if (GLOB.test(path)) {
-			const matches = await glob(path, { cwd: options.cwd, ignore: ["**/node_modules/**"], expandDirectories: false });
+			const matches = await glob(path, {
+				cwd: options.cwd,
+				ignore: ["**/node_modules/**"],
+				expandDirectories: false,
+			});
 			if (matches.length === 0) throw new Fault(`no file matches ${path}`);
 			for (const file of matches) take(file);
 		} else throw new Fault(`no such file or folder: ${path}`);
@@ -57,7 +71,8 @@ async function kindOf(path: string, cwd: string): Promise<"file" | "folder" | "n
 		throw new Fault(`${path} is neither a file nor a folder; pipe it in with -`);
 	} catch (error) {
 		if (error instanceof Fault) throw error;
-		if ((error as NodeJS.ErrnoException).code === "EACCES") throw new Fault(`${path} cannot be read: permission denied`);
+		if ((error as NodeJS.ErrnoException).code === "EACCES")
+			throw new Fault(`${path} cannot be read: permission denied`);
 		return "none";
 	}
 }

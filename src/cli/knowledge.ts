@@ -43,5 +43,10 @@ async function load(): Promise<Shipped> {
 }
 
 function shippedFrom(compiled: Compiled, weights: Uint8Array): Shipped {
-	return { packs: compiled.packs, checks: compiled.checks, lexicon: new Lexicon(compiled.lexicon), weights: openWeights(weights) };
+	return {
+		packs: compiled.packs,
+		checks: compiled.checks,
+		lexicon: new Lexicon(compiled.lexicon),
+		weights: openWeights(weights),
+	};
 }

@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
-import { type Knowledge, runChecks } from "../check/run.js";
 import type { Check, Stage } from "../check/model.js";
+import { type Knowledge, runChecks } from "../check/run.js";
 import { documentOf } from "../document/index.js";
 import { reportOf } from "../findings/build.js";
 import type { DocumentReport, Report, Severity } from "../findings/model.js";
@@ -44,7 +44,11 @@ export interface LintFlags {
  * @returns exit status 0 or 1, or 2 when a file could not be read
  * @throws Fault when nothing could be linted
  */
-export async function lintCommand(paths: readonly string[], flags: LintFlags, terminal: Terminal): Promise<number> {
+export async function lintCommand(
+	paths: readonly string[],
+	flags: LintFlags,
+	terminal: Terminal,
+): Promise<number> {
 	const targets = openTargets(flags.format ?? ["full"], FORMATTERS);
 	const shipped = await loadShipped();
 	const checks = chooseChecks(shipped.checks, flags);
@@ -73,40 +77,68 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, te
 }
 
 /** Lints one document held in memory. @throws ReadError */
-async function lintBytes(bytes: Uint8Array, path: string, options: LintOptions, knowledge: Knowledge): Promise<DocumentReport> {
+async function lintBytes(
+	bytes: Uint8Array,
+	path: string,
+	options: LintOptions,
+	knowledge: Knowledge,
+): Promise<DocumentReport> {
 	const document = documentOf(await read(bytes, path));
 	return reportOf(document, runChecks(document, options, knowledge), () => undefined);
 }
 
-async function* inputsOf(paths: readonly string[], flags: LintFlags, terminal: Terminal): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
+async function* inputsOf(
+	paths: readonly string[],
+	flags: LintFlags,
+	terminal: Terminal,
+): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
 	const named = paths.filter((path) => path !== "-");
 	const stdin = flags.stdin || named.length < paths.length;
-	if (named.length === 0 && !stdin) throw new Fault("no files given; name a file or folder, or - for standard input");
+	if (named.length === 0 && !stdin)
+		throw new Fault("no files given; name a file or folder, or - for standard input");
 	if (stdin) yield { path: flags.stdinFilename ?? "<stdin>", bytes: await terminal.stdin() };
 	if (named.length === 0) return;
 	const { readFile } = await import("node:fs/promises");
 	const { files } = await findFiles(named, { cwd: terminal.cwd, ignorePatterns: flags.ignorePattern ?? [] });
-	for (const path of files) yield { path, bytes: await readFile(path.startsWith("/") ? path : `${terminal.cwd}/${path}`) };
+	for (const path of files)
+		yield { path, bytes: await readFile(path.startsWith("/") ? path : `${terminal.cwd}/${path}`) };
 }
 
 function assemble(documents: DocumentReport[], options: LintOptions, flags: LintFlags): Report {
 	const packs = [...new Set(options.checks.map((check: Check) => check.pack))];
 	const shown = flags.quiet
-		? documents.map((document) => ({ ...document, findings: document.findings.filter((finding) => finding.severity === "error") }))
+		? documents.map((document) => ({
+				...document,
+				findings: document.findings.filter((finding) => finding.severity === "error"),
+			}))
 		: documents;
 	return {
 		schema: "moulint-report/1",
 		version: VERSION,
-		run: { packs, stage: options.stage, asOf: options.asOf, documents: documents.length, checks: options.checks.length },
+		run: {
+			packs,
+			stage: options.stage,
+			asOf: options.asOf,
+			documents: documents.length,
+			checks: options.checks.length,
+		},
 		documents: shown,
 		summary: summarise(shown),
 	};
 }
 
-async function write(report: Report, targets: readonly Target[], flags: LintFlags, terminal: Terminal): Promise<void> {
+async function write(
+	report: Report,
+	targets: readonly Target[],
+	flags: LintFlags,
+	terminal: Terminal,
+): Promise<void> {
 	for (const target of targets) {
 		const color = target.file === null && (flags.color ?? colorWanted(terminal));
-		const text = target.format(report, { color: new Chalk({ level: color ? 1 : 0 }), verbose: flags.verbose ?? false });
+		const text = target.format(report, {
+			color: new Chalk({ level: color ? 1 : 0 }),
+			verbose: flags.verbose ?? false,
+		});
 		await target.write(text, terminal);
 	}
 }

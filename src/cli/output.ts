@@ -15,17 +15,26 @@ export interface Target {
  * Reads the values of `--format`: `name` or `name=file`.
  * @throws Fault for an unknown format, or when two would share standard output
  */
-export function openTargets(values: readonly string[], formatters: Readonly<Record<string, Formatter>>): Target[] {
+export function openTargets(
+	values: readonly string[],
+	formatters: Readonly<Record<string, Formatter>>,
+): Target[] {
 	const targets = values.map((value): Target => {
 		const [name = "", ...rest] = value.split("=");
 		const format = formatters[name];
 		if (!format) throw new Fault(`unknown format "${name}"; known are ${Object.keys(formatters).join(", ")}`);
 		const file = rest.length > 0 ? rest.join("=") : null;
 		if (file === "") throw new Fault(`--format ${value}: the file's name is missing`);
-		return { format, file, write: (text, terminal) => (file === null ? print(text, terminal) : writeWhole(file, text, terminal)) };
+		return {
+			format,
+			file,
+			write: (text, terminal) => (file === null ? print(text, terminal) : writeWhole(file, text, terminal)),
+		};
 	});
 	if (targets.filter((target) => target.file === null).length > 1)
-		throw new Fault("two formats cannot both go to standard output; give one of them a file: --format json=report.json");
+		throw new Fault(
+			"two formats cannot both go to standard output; give one of them a file: --format json=report.json",
+		);
 	return targets;
 }
 

@@ -81,12 +81,24 @@ function addLint(program: Command, terminal: Terminal, setStatus: (status: numbe
 		.argument("[paths...]", "files, folders or globs; - for standard input")
 		.option("--pack <names>", "packs to check, separated by commas, or all", list)
 		.option("--check <ids>", "only these checks, separated by commas", list)
-		.addOption(new Option("--stage <stage>", "how far the agreement is").choices(["draft", "executed", "submission"]))
+		.addOption(
+			new Option("--stage <stage>", "how far the agreement is").choices(["draft", "executed", "submission"]),
+		)
 		.option("--award-date <date>", "date on the award congratulatory letter (YYYY-MM-DD)", date)
 		.option("--no-award", "the agreement has no federal award")
 		.option("--as-of <date>", "the day to count from (YYYY-MM-DD); there is no clock otherwise", date)
-		.option("-f, --format <name[=file]>", "full, stylish, concise or json; repeatable; =file writes to a file", collect)
-		.addOption(new Option("--fail-level <severity>", "exit 1 from this severity on").choices(["error", "warning", "info"]))
+		.option(
+			"-f, --format <name[=file]>",
+			"full, stylish, concise or json; repeatable; =file writes to a file",
+			collect,
+		)
+		.addOption(
+			new Option("--fail-level <severity>", "exit 1 from this severity on").choices([
+				"error",
+				"warning",
+				"info",
+			]),
+		)
 		.option("--max-warnings <count>", "exit 1 when there are more warnings", count)
 		.option("--exit-zero", "exit 0 whatever is found")
 		.option("--quiet", "errors only")
@@ -97,7 +109,9 @@ function addLint(program: Command, terminal: Terminal, setStatus: (status: numbe
 		.option("--stdin-filename <name>", "name to report standard input under")
 		.option("--color", "colour even when the output is no terminal")
 		.option("--no-color", "no colour")
-		.action(async (paths: string[], flags: LintFlags) => setStatus(await (await import("./lint.js")).lintCommand(paths, flags, terminal)));
+		.action(async (paths: string[], flags: LintFlags) =>
+			setStatus(await (await import("./lint.js")).lintCommand(paths, flags, terminal)),
+		);
 }
 
 /** `moulint draft.md` means `moulint lint draft.md`. */
@@ -116,7 +130,10 @@ function formatOption(choices: string[]): Option {
 }
 
 function list(value: string): string[] {
-	return value.split(",").map((name) => name.trim()).filter((name) => name !== "");
+	return value
+		.split(",")
+		.map((name) => name.trim())
+		.filter((name) => name !== "");
 }
 
 function collect(value: string, before: string[] = []): string[] {

@@ -9,13 +9,19 @@ const DEFAULT_PACKS = ["cops-mou", "hygiene"];
  * The checks a run asks for.
  * @throws Fault for an unknown pack or check, with the nearest known name
  */
-export function chooseChecks(checks: readonly Check[], wanted: { pack?: string[]; check?: string[] }): Check[] {
+export function chooseChecks(
+	checks: readonly Check[],
+	wanted: { pack?: string[]; check?: string[] },
+): Check[] {
 	if (wanted.check) return wanted.check.map((id) => findCheck(checks, id));
 	const known = [...new Set(checks.map((check) => check.pack))];
 	const packs = wanted.pack ?? DEFAULT_PACKS;
 	if (packs.includes("all")) return [...checks];
 	for (const pack of packs)
-		if (!known.includes(pack)) throw new Fault(`unknown pack "${pack}"${didYouMean(pack, [...known, "all"])}; known are ${known.join(", ")}, all`);
+		if (!known.includes(pack))
+			throw new Fault(
+				`unknown pack "${pack}"${didYouMean(pack, [...known, "all"])}; known are ${known.join(", ")}, all`,
+			);
 	return checks.filter((check) => packs.includes(check.pack));
 }
 
@@ -25,6 +31,12 @@ export function findCheck(checks: readonly Check[], id: string): Check {
 	if (found.length === 1) return found[0] as Check;
 	const exact = found.find((check) => check.id === id);
 	if (exact) return exact;
-	if (found.length > 1) throw new Fault(`"${id}" stands in several packs: ${found.map((check) => check.id).join(", ")}`);
-	throw new Fault(`unknown check "${id}"${didYouMean(id, checks.map((check) => check.id))}; see moulint checks`);
+	if (found.length > 1)
+		throw new Fault(`"${id}" stands in several packs: ${found.map((check) => check.id).join(", ")}`);
+	throw new Fault(
+		`unknown check "${id}"${didYouMean(
+			id,
+			checks.map((check) => check.id),
+		)}; see moulint checks`,
+	);
 }

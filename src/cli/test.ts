@@ -1,5 +1,5 @@
-import type { Example } from "../check/model.js";
 import { runExamples } from "../check/examples.js";
+import type { Example } from "../check/model.js";
 import { counted } from "../report/text.js";
 import { loadShipped } from "./knowledge.js";
 import type { Terminal } from "./program.js";
@@ -24,7 +24,9 @@ export async function testPacks(folder: string | undefined, terminal: Terminal):
 			failures++;
 			terminal.out(`${check.id}: expected ${example.verdict}, got ${verdict}: ${excerpt(example)}\n`);
 		}
-	terminal.out(`${counted(checks.length, "check")}, ${counted(examples, "example")}, ${counted(failures, "failure")}\n`);
+	terminal.out(
+		`${counted(checks.length, "check")}, ${counted(examples, "example")}, ${counted(failures, "failure")}\n`,
+	);
 	return failures > 0 ? 1 : 0;
 }
 

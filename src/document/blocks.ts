@@ -2,7 +2,7 @@ import { markContents } from "./contents.js";
 import { flatten } from "./flatten.js";
 import { withoutFurniture } from "./furniture.js";
 import { withHeadings } from "./headings.js";
-import { Vocabulary } from "./hyphens.js";
+import { spaced, Vocabulary } from "./hyphens.js";
 import { setLevels } from "./levels.js";
 import { MappedBuilder, sliceMapped, spanOf, trimMapped } from "./mapped.js";
 import type { Block, BlockKind, MappedText, Reading, Section, Span } from "./model.js";
@@ -91,9 +91,11 @@ function kindOf(unit: Unit): BlockKind {
 }
 
 function contentOf(unit: Unit, kind: BlockKind): MappedText {
-	if (kind === "signature" || !unit.marker) return unit.content;
-	const body = trimMapped(sliceMapped(unit.content, unit.marker.end, unit.content.text.length));
-	return body.text === "" ? unit.content : body;
+	if (kind === "signature") return unit.content;
+	const content = spaced(unit.content);
+	if (!unit.marker) return content;
+	const body = trimMapped(sliceMapped(content, unit.marker.end, content.text.length));
+	return body.text === "" ? content : body;
 }
 
 function joinCells(cells: MappedText[]): MappedText {

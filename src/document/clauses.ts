@@ -12,7 +12,7 @@ import {
 } from "./leadin.js";
 import { spanOf } from "./mapped.js";
 import type { Block, Clause, Span } from "./model.js";
-import { rowClauses } from "./rows.js";
+import { rowClauses } from "./row-clauses.js";
 import { sentenceRanges } from "./sentences.js";
 
 /** An answer of more sentences than this says more than one thing: each then carries the question. */
@@ -186,7 +186,7 @@ class ClauseMaker {
 		}
 	}
 
-	/** Takes a first sentence that only names the subject ("School cameras.") as lead-in of the rest. */
+	/** Takes a first sentence that only names the subject ("Keys and radios.") as lead-in of the rest. */
 	private titleOf(text: string, ranges: Range[]): { title: string; ranges: Range[] } {
 		const [from, to] = ranges[0] ?? [0, 0];
 		const title = text.slice(from, to);

@@ -1,5 +1,5 @@
+import { isDotted } from "./line-kinds.js";
 import { bodyOf, type Unit } from "./unit.js";
-import { isDotted } from "./units.js";
 import { endsStopped, wordCount } from "./words.js";
 
 /** Marks a table of contents: what stands under such a heading until its first title comes again, and dotted lines. */

@@ -1,8 +1,7 @@
 import { sliceMapped } from "./mapped.js";
 import { isListStyle, parseMarker } from "./markers.js";
 import { runInOf } from "./runin.js";
-import { bodyOf, type Unit, unitFrom } from "./unit.js";
-import { covers } from "./units.js";
+import { bodyOf, covers, type Unit, unitFrom } from "./unit.js";
 import {
 	endsStopped,
 	hasModal,

@@ -39,7 +39,7 @@ export function joinLines(lines: Line[], vocabulary: Vocabulary): { content: Map
 }
 
 /** TABs between columns count as spaces in running text. */
-function spaced(content: MappedText): MappedText {
+export function spaced(content: MappedText): MappedText {
 	if (!content.text.includes("\t")) return content;
 	return { text: content.text.replaceAll("\t", " "), starts: content.starts, offsets: content.offsets };
 }

@@ -28,7 +28,7 @@ export function opensList(tail: string, next: Block | undefined, isHeading: bool
 		return false;
 	const deeper = next?.kind === "item" && next.depth > depth;
 	if (isHeading) {
-		// "What the Township will do" leads into its list; "Who the officers are" does not.
+		// "What the Agency will do" leads into its list; "Who the officers are" does not.
 		if (OPEN_PHRASE.test(tail) || /\b(?:shall|must|will|may|not|agrees? to)$/i.test(tail)) return true;
 		return deeper && /\b(?:shall|must|will|may|does|do|agrees?)\b/i.test(tail) && !/[.?!]$/.test(tail);
 	}
@@ -82,7 +82,7 @@ export function standsAlone(text: string): boolean {
 const SUBJECT =
 	/^(?:the|an?|each|every|any|all|both|no|none|neither|either|this|that|these|those|such|it|they|he|she|we|you|if|when|where|until|unless|officers?|sros?|deput(?:y|ies)|students?|principals?|nothing|nobody|[A-Z][a-z]+s'?) /i;
 
-/** A short first sentence that only names the subject of the rest: "School cameras." */
+/** A short first sentence that only names the subject of the rest: "Keys and radios." */
 export function isTitleSentence(text: string): boolean {
 	if (!text.endsWith(".") || text.length > 50 || hasVerb(text) || !/^["']?[A-Z][^,;\d\t]*$/.test(text))
 		return false;

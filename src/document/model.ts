@@ -111,7 +111,15 @@ export interface Clause {
 }
 
 /** The sides of an agreement and the people on them. */
-export type Role = "sro" | "agency" | "chief" | "supervisor" | "district" | "superintendent" | "principal" | "school";
+export type Role =
+	| "sro"
+	| "agency"
+	| "chief"
+	| "supervisor"
+	| "district"
+	| "superintendent"
+	| "principal"
+	| "school";
 
 /** A short form the document gives a party or a thing: `(the "Department")`, `"Deputy" means …`. */
 export interface DefinedTerm {

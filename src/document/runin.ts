@@ -1,4 +1,4 @@
-import { bodyOf, type Unit } from "./unit.js";
+import type { Unit } from "./unit.js";
 import { hasVerb, isCaps, isLabel, isTitleCase, startsUpper, wordCount } from "./words.js";
 
 /** A heading at the beginning of a paragraph: `[from, to)` of its title, and where the paragraph goes on. */
@@ -87,9 +87,4 @@ function stopOf(text: string, from: number): number {
 		return i;
 	}
 	return -1;
-}
-
-/** Whether the unit's words are all one title: nothing follows its stop. */
-export function wholeTitle(unit: Unit): string {
-	return bodyOf(unit).replace(/[.:\s]+$/, "");
 }

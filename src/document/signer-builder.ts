@@ -104,7 +104,7 @@ export class SignerBuilder {
 	private addName(text: string, span: Span, next: readonly SigningEvent[]): void {
 		const { current } = this;
 		if (current && current.name !== "" && current.name.toLowerCase() !== text.toLowerCase()) {
-			// The office goes on in a second line that looks like a name: "Support Services", then the date.
+			// The office goes on in a second line that looks like a name: "Community Programs", then the date.
 			const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
 			if (
 				current.title !== "" &&

@@ -39,7 +39,7 @@ const HEREINAFTER =
 	/\((?:hereinafter|hereafter|herein)[^()"]{0,40}?(?: as)?(?: the)? ([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3})\)/g;
 const PLAIN_MEANS =
 	/(?:^|[,.;:] )(?:The (?:term|word) |the (?:term|word) |An? |The |the |an? )?([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3}) (?:means|shall mean|refers to|stands for) /g;
-/** "We call that person the police friend." "It is called the Township here." */
+/** "We call that person the police friend." "It is called the Town below." */
 const PLAIN_CALLED =
 	/\b(?:(?:is|are) (?:called|known as)|[Ww]e (?:will )?call (?:that (?:person|officer|deputy)|this (?:person|officer|deputy)|him|her|it|them))(?: here)? (?:the |an? )?([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)(?: here| below)?(?=[.;,)]|$)/g;
 const NO_NAME =

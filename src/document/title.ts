@@ -87,7 +87,7 @@ function isAddress(text: string): boolean {
 
 /** Whether the last of the front's headings is the first section's and no part of the title. */
 function opensBody(unit: Unit, title: Unit, next: Unit | undefined): boolean {
-	if (!next || next.kind !== "text" || next.marker || !isTitleShaped(unit.content.text)) return false;
+	if (next?.kind !== "text" || next.marker || !isTitleShaped(unit.content.text)) return false;
 	if (PARTY.test(unit.content.text)) return false;
 	if (unit.kind === "text" && (unit.gap === 0 || next.gap > 1 || isAddress(unit.content.text))) return false;
 	const sameSetting = isCaps(bodyOf(unit)) === isCaps(bodyOf(title)) && unit.indent === title.indent;

@@ -30,6 +30,8 @@ export interface Unit {
 	question: boolean;
 }
 
+export const EMPTY: MappedText = { text: "", starts: [0], offsets: [0] };
+
 export function unitFrom(
 	kind: Unit["kind"],
 	content: MappedText,
@@ -61,4 +63,17 @@ export function unitFrom(
 /** The text behind the marker. */
 export function bodyOf(unit: Unit): string {
 	return unit.marker ? unit.content.text.slice(unit.marker.end) : unit.content.text;
+}
+
+/** Whether all of the unit behind its marker is set so. */
+export function covers(unit: Unit, kind: "strong" | "underline"): boolean {
+	const length = unit.content.text.length;
+	let reached = unit.marker?.end ?? 0;
+	let marked = false;
+	for (const mark of unit.marks) {
+		if (mark.kind !== kind || mark.from > reached + 1) continue;
+		reached = Math.max(reached, mark.to);
+		marked = true;
+	}
+	return marked && reached >= length - 1;
 }

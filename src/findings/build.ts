@@ -12,15 +12,27 @@ export type SeveritySetting = (check: Check) => Severity | undefined;
  * Turns the results of one document into its report: places as lines and columns, findings in total order
  * (position, then check id), the same clause asked for by several checks printed once.
  */
-export function reportOf(document: Document, results: readonly Result[], setting: SeveritySetting): DocumentReport {
+export function reportOf(
+	document: Document,
+	results: readonly Result[],
+	setting: SeveritySetting,
+): DocumentReport {
 	const findings = results
 		.filter((result) => result.verdict !== "satisfied" && result.verdict !== "not-applicable")
-		.map((result) => findingOf(document, result, setting(result.check) ?? result.severity ?? severityOf(result.check, result.verdict)));
+		.map((result) =>
+			findingOf(
+				document,
+				result,
+				setting(result.check) ?? result.severity ?? severityOf(result.check, result.verdict),
+			),
+		);
 	return {
 		path: document.source.path,
 		kind: document.kind,
 		notRead: document.notRead.map(({ what, count }) => ({ what, count })),
-		results: results.map((result) => reportResult(document, result)).sort((a, b) => compare(a.check, b.check)),
+		results: results
+			.map((result) => reportResult(document, result))
+			.sort((a, b) => compare(a.check, b.check)),
 		findings: findings.sort(byPlace),
 	};
 }
@@ -50,7 +62,9 @@ function findingOf(document: Document, result: Result, severity: Severity): Find
 		severity,
 		message: result.because,
 		location,
-		searched: result.searched.map((index) => document.sections[index]?.path ?? "").filter((path) => path !== ""),
+		searched: result.searched
+			.map((index) => document.sections[index]?.path ?? "")
+			.filter((path) => path !== ""),
 		nearest: result.nearest
 			? {
 					line: lineColumn(document.source, result.nearest.span.start).line,

@@ -67,7 +67,13 @@ export interface Summary {
 export interface Report {
 	schema: "moulint-report/1";
 	version: string;
-	run: { packs: string[]; stage: "draft" | "executed" | "submission"; asOf: string | null; documents: number; checks: number };
+	run: {
+		packs: string[];
+		stage: "draft" | "executed" | "submission";
+		asOf: string | null;
+		documents: number;
+		checks: number;
+	};
 	documents: DocumentReport[];
 	summary: Summary;
 }

@@ -21,7 +21,8 @@ export function summarise(documents: readonly DocumentReport[]): Summary {
 			else if (finding.severity === "warning") summary.warnings++;
 			else summary.infos++;
 		}
-		for (const result of document.results) summary[result.verdict === "not-applicable" ? "notApplicable" : result.verdict]++;
+		for (const result of document.results)
+			summary[result.verdict === "not-applicable" ? "notApplicable" : result.verdict]++;
 	}
 	return summary;
 }

@@ -28,7 +28,8 @@ export class Judge {
 		this.#weights = selection.weights;
 		this.#matched = matched;
 		this.#selection = selection;
-		this.#weights.targets.forEach((target, index) => this.#targets.set(target.id, { target, index }));
+		for (const [index, target] of this.#weights.targets.entries())
+			this.#targets.set(target.id, { target, index });
 		const status = this.#targets.get(STATUS);
 		this.#status = matched.passages.map((passage) =>
 			status ? statusOf(status.target, selection.first[status.index] as number, passage.tally) : [0, 0, 0],
@@ -50,7 +51,12 @@ export class Judge {
 		if (!found) return [];
 		const first = this.#selection.first[found.index] as number;
 		return this.#matched.passages.map((passage, i) => {
-			const { satisfied, nearMiss, contradicted } = checkScore(found.target, first, passage.tally, this.#status[i] as [number, number, number]);
+			const { satisfied, nearMiss, contradicted } = checkScore(
+				found.target,
+				first,
+				passage.tally,
+				this.#status[i] as [number, number, number],
+			);
 			return {
 				passage,
 				satisfied: satisfied - Math.max(nearMiss, contradicted, 0),

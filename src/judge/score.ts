@@ -96,7 +96,12 @@ export function statusOf(target: Target, first: number, passage: Tally): [number
 }
 
 /** Scores of one check (3 outputs). */
-export function checkScore(target: Target, first: number, passage: Tally, status: readonly [number, number, number]): CheckScore {
+export function checkScore(
+	target: Target,
+	first: number,
+	passage: Tally,
+	status: readonly [number, number, number],
+): CheckScore {
 	return {
 		satisfied: outputOf(target, first, passage, 0) + leaning(target, status, 0),
 		nearMiss: outputOf(target, first, passage, 1) + leaning(target, status, 1),
@@ -114,5 +119,9 @@ export function outputOf(target: Target, first: number, passage: Tally, k: numbe
 function leaning(target: Target, status: readonly [number, number, number], k: number): number {
 	const { status: weights } = target;
 	if (weights.length === 0) return 0;
-	return (weights[k] as number) * status[0] + (weights[3 + k] as number) * status[1] + (weights[6 + k] as number) * status[2];
+	return (
+		(weights[k] as number) * status[0] +
+		(weights[3 + k] as number) * status[1] +
+		(weights[6 + k] as number) * status[2]
+	);
 }

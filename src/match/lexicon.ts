@@ -1,5 +1,5 @@
 import { Automaton, type Hit } from "./automaton.js";
-import { parsePattern, PatternError, type Step } from "./pattern.js";
+import { PatternError, parsePattern, type Step } from "./pattern.js";
 import type { Token } from "./tokens.js";
 
 /** Groups of `checks/lexicon.yaml`; within a group, concept name → its phrases. */
@@ -67,7 +67,8 @@ export class Lexicon {
 
 	#addPhrase(index: number, phrase: string): void {
 		const steps = parsePattern(phrase, () => false);
-		if (steps.some((step) => step.gap > 0)) throw new PatternError(`a lexicon phrase takes no gaps: "${phrase}"`);
+		if (steps.some((step) => step.gap > 0))
+			throw new PatternError(`a lexicon phrase takes no gaps: "${phrase}"`);
 		for (const stems of expand(steps)) {
 			const number = this.automaton.add(stems);
 			let owners = this.#owners[number];

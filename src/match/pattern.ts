@@ -44,7 +44,8 @@ export function parsePattern(pattern: string, isConcept: (name: string) => boole
 		steps.push({ alternatives: alternativesOf(body, pattern, isConcept), gap, optional });
 		gap = 0;
 	}
-	if (!steps.some((step) => !step.optional)) throw new PatternError(`a pattern needs at least one word that must be there: "${pattern}"`);
+	if (!steps.some((step) => !step.optional))
+		throw new PatternError(`a pattern needs at least one word that must be there: "${pattern}"`);
 	if (gap > 0) throw new PatternError(`a pattern cannot end with a gap: "${pattern}"`);
 	return steps;
 }
@@ -82,7 +83,8 @@ function alternativesOf(body: string, pattern: string, isConcept: (name: string)
 			.split(/\s+/)
 			.filter((word) => word !== "")
 			.map(stemOf);
-		if (stems.length === 0 || /[{}()]/.test(text)) throw new PatternError(`cannot read "${text}" in "${pattern}"`);
+		if (stems.length === 0 || /[{}()]/.test(text))
+			throw new PatternError(`cannot read "${text}" in "${pattern}"`);
 		return { stems };
 	});
 }

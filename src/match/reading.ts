@@ -57,7 +57,11 @@ interface RoleAt {
 }
 
 /** At each token, the longest role name that starts there. The document's own terms come first. */
-function rolesOf(tokens: readonly Token[], hits: readonly ConceptHit[], aliases: Aliases): (RoleAt | undefined)[] {
+function rolesOf(
+	tokens: readonly Token[],
+	hits: readonly ConceptHit[],
+	aliases: Aliases,
+): (RoleAt | undefined)[] {
 	const roles: (RoleAt | undefined)[] = new Array(tokens.length);
 	for (const hit of hits) {
 		if (hit.group !== "roles") continue;

@@ -3,7 +3,9 @@ import { tokenize } from "./tokens.js";
 
 /** Words too common to place a passage by. */
 const COMMON = new Set(
-	"the a an and or of to in on at by for from with as is are be been it its this that those these any all each shall will may not no such other than which who whom when where under upon into out if there here has have had do does their his her they them he she we our you your i so only also more most own same both either".split(" "),
+	"the a an and or of to in on at by for from with as is are be been it its this that those these any all each shall will may not no such other than which who whom when where under upon into out if there here has have had do does their his her they them he she we our you your i so only also more most own same both either".split(
+		" ",
+	),
 );
 
 /** Terms of some texts with a weight each; what passages are compared with. */
@@ -50,6 +52,7 @@ export function similarity(profile: Profile, terms: ReadonlySet<string>): number
 export function termsOf(text: string): Set<string> {
 	const terms = new Set<string>();
 	for (const token of tokenize(text))
-		if (!COMMON.has(token.word) && token.word.length > 1 && !token.stem.startsWith("#")) terms.add(token.stem);
+		if (!COMMON.has(token.word) && token.word.length > 1 && !token.stem.startsWith("#"))
+			terms.add(token.stem);
 	return terms;
 }

@@ -9,7 +9,9 @@ const INDENT = "                 ";
  * Errors and warnings are never left out; info findings are summed up unless verbose.
  */
 export function full(report: Report, style: Style): string {
-	return report.documents.map((document) => documentText(document, style)).join("") + summaryLines(report, style);
+	return (
+		report.documents.map((document) => documentText(document, style)).join("") + summaryLines(report, style)
+	);
 }
 
 function documentText(document: DocumentReport, style: Style): string {
@@ -18,7 +20,9 @@ function documentText(document: DocumentReport, style: Style): string {
 		if (!finding.suppressed && (style.verbose || finding.severity !== "info"))
 			text += `${findingText(document.path, finding, style)}\n`;
 	if (style.verbose) text += checklist(document, style);
-	const infos = document.findings.filter((finding) => finding.severity === "info" && !finding.suppressed).length;
+	const infos = document.findings.filter(
+		(finding) => finding.severity === "info" && !finding.suppressed,
+	).length;
 	if (infos > 0 && !style.verbose)
 		text += `${paint(style, "info", "info")}: ${printable(document.path)}: ${counted(infos, "finding")} at the level of may or weaker (see them with --verbose)\n`;
 	for (const part of document.notRead)
@@ -28,19 +32,26 @@ function documentText(document: DocumentReport, style: Style): string {
 
 function findingText(path: string, finding: Finding, style: Style): string {
 	const head = `${finding.severity}[${finding.check}]: `;
-	const lines = [wrap(printable(finding.message), head, "  ").replace(head, `${paint(style, finding.severity, head.slice(0, -2))}: `)];
+	const lines = [
+		wrap(printable(finding.message), head, "  ").replace(
+			head,
+			`${paint(style, finding.severity, head.slice(0, -2))}: `,
+		),
+	];
 	lines.push(`  ${style.color.blue("-->")} ${where(path, finding)}`);
 	for (const item of finding.evidence) lines.push(field("text", `${item.line} | ${quoted(item.text)}`));
 	for (const item of finding.evidence.slice(0, 1)) {
 		if (item.spokeFor.length > 0) lines.push(field("for", item.spokeFor.join(", ")));
 		if (item.spokeAgainst.length > 0) lines.push(field("against", item.spokeAgainst.join(", ")));
 	}
-	if (finding.searched.length > 0) lines.push(field("looked in", finding.searched.map((path) => printable(shorten(path, 60))).join("; ")));
+	if (finding.searched.length > 0)
+		lines.push(field("looked in", finding.searched.map((path) => printable(shorten(path, 60))).join("; ")));
 	if (finding.nearest) {
 		lines.push(field("nearest", `${finding.nearest.line} | ${quoted(finding.nearest.text)}`));
 		if (finding.nearest.lacks.length > 0) lines.push(field("", `lacks: ${finding.nearest.lacks.join("; ")}`));
 	}
-	for (const other of finding.related) lines.push(field("see also", `${other.line} | ${quoted(other.text)} (${other.note})`));
+	for (const other of finding.related)
+		lines.push(field("see also", `${other.line} | ${quoted(other.text)} (${other.note})`));
 	if (finding.alsoAsked.length > 0) lines.push(field("also asked", finding.alsoAsked.join(", ")));
 	const { source } = finding;
 	lines.push(field("source", `${source.title}, ${source.place}${source.quote ? `: "${source.quote}"` : ""}`));
@@ -51,7 +62,8 @@ function findingText(path: string, finding: Finding, style: Style): string {
 function where(path: string, finding: Finding): string {
 	const { location } = finding;
 	if (location.kind === "document") return `${printable(path)}  (whole document)`;
-	const section = location.section === "" ? "" : `  section "${printable(shorten(location.section, WIDTH - 20))}"`;
+	const section =
+		location.section === "" ? "" : `  section "${printable(shorten(location.section, WIDTH - 20))}"`;
 	return `${printable(path)}:${location.line}:${location.column}${section}`;
 }
 
@@ -70,7 +82,10 @@ function checklist(document: DocumentReport, style: Style): string {
 		if (result.verdict !== "satisfied") continue;
 		const evidence = result.evidence[0];
 		const at = evidence ? `${evidence.line} | ${shorten(printable(evidence.text), 100)}` : "";
-		text += `${wrap(`[${result.check}] ${at}`, style.color.green("satisfied"), "          ")}\n`.replace("satisfied[", "satisfied [");
+		text += `${wrap(`[${result.check}] ${at}`, style.color.green("satisfied"), "          ")}\n`.replace(
+			"satisfied[",
+			"satisfied [",
+		);
 	}
 	return text;
 }

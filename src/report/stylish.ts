@@ -14,7 +14,9 @@ function documentTable(document: DocumentReport, style: Style): string {
 		(finding) => !finding.suppressed && (style.verbose || finding.severity !== "info"),
 	);
 	if (shown.length === 0) return "";
-	const rows = shown.map((finding) => [position(finding), finding.severity, finding.verdict, finding.check] as const);
+	const rows = shown.map(
+		(finding) => [position(finding), finding.severity, finding.verdict, finding.check] as const,
+	);
 	const width = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
 	let text = `${style.color.underline(printable(document.path))}\n`;
 	rows.forEach((row, i) => {

@@ -20,7 +20,16 @@ try {
 	writeFileSync(join(folder, "agreement.md"), markdown);
 	writeFileSync(join(folder, "agreement.txt"), text);
 	writeFileSync(join(folder, "parse.ts"), parserSource());
-	await build({ entryPoints: [join(folder, "parse.ts")], outfile: join(folder, "parse.mjs"), bundle: true, format: "esm", platform: "node", minify: true, nodePaths: [`${ROOT}node_modules`], logLevel: "error" });
+	await build({
+		entryPoints: [join(folder, "parse.ts")],
+		outfile: join(folder, "parse.mjs"),
+		bundle: true,
+		format: "esm",
+		platform: "node",
+		minify: true,
+		nodePaths: [`${ROOT}node_modules`],
+		logLevel: "error",
+	});
 
 	const program = `${ROOT}dist/moulint.js`;
 	const cases: [name: string, args: string[]][] = [
@@ -28,20 +37,37 @@ try {
 		["bare remark-parse, Markdown", [join(folder, "parse.mjs"), join(folder, "agreement.md")]],
 		["moulint, Markdown, default packs", [program, "--exit-zero", join(folder, "agreement.md")]],
 		["moulint, Markdown, all packs", [program, "--exit-zero", "--pack", "all", join(folder, "agreement.md")]],
-		["moulint, Markdown, cops-mou", [program, "--exit-zero", "--pack", "cops-mou", join(folder, "agreement.md")]],
+		[
+			"moulint, Markdown, cops-mou",
+			[program, "--exit-zero", "--pack", "cops-mou", join(folder, "agreement.md")],
+		],
 		["moulint, text, default packs", [program, "--exit-zero", join(folder, "agreement.txt")]],
 		["moulint --version", [program, "--version"]],
 	];
 	const times = new Map(cases.map(([name]) => [name, [] as number[]]));
 	// Round robin, so that a slow minute of the machine falls on all alike.
 	for (let run = 0; run < RUNS; run++) for (const [name, args] of cases) times.get(name)?.push(timed(args));
-	const median = (name: string): number => [...(times.get(name) as number[])].sort((a, b) => a - b)[RUNS >> 1] as number;
+	const median = (name: string): number =>
+		[...(times.get(name) as number[])].sort((a, b) => a - b)[RUNS >> 1] as number;
 	for (const [name] of cases) console.log(`${name.padEnd(36)} ${median(name).toFixed(1)} ms`);
 	console.log("");
-	const ratio = (name: string, a: string, b: string): void => console.log(`${name.padEnd(62)} ${(median(a) / median(b)).toFixed(2)}`);
-	ratio("Markdown, default packs / bare remark-parse", "moulint, Markdown, default packs", "bare remark-parse, Markdown");
-	ratio("Markdown, all packs / bare remark-parse", "moulint, Markdown, all packs", "bare remark-parse, Markdown");
-	ratio("Markdown, all packs / cops-mou alone", "moulint, Markdown, all packs", "moulint, Markdown, cops-mou");
+	const ratio = (name: string, a: string, b: string): void =>
+		console.log(`${name.padEnd(62)} ${(median(a) / median(b)).toFixed(2)}`);
+	ratio(
+		"Markdown, default packs / bare remark-parse",
+		"moulint, Markdown, default packs",
+		"bare remark-parse, Markdown",
+	);
+	ratio(
+		"Markdown, all packs / bare remark-parse",
+		"moulint, Markdown, all packs",
+		"bare remark-parse, Markdown",
+	);
+	ratio(
+		"Markdown, all packs / cops-mou alone",
+		"moulint, Markdown, all packs",
+		"moulint, Markdown, cops-mou",
+	);
 	ratio("text, default packs / node -e 0", "moulint, text, default packs", "node -e 0");
 } finally {
 	rmSync(folder, { recursive: true });
@@ -62,7 +88,8 @@ function wordsOf(source: string): string {
 
 function timed(args: readonly string[]): number {
 	// A certificate bundle in the environment costs Node 20 some 60 ms at every start.
-	const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+	const env = { ...process.env };
+	delete env.NODE_EXTRA_CA_CERTS;
 	const start = process.hrtime.bigint();
 	const result = spawnSync(process.execPath, args, { env, stdio: "ignore" });
 	if (result.status !== 0) throw new Error(`${args.join(" ")} ended with ${result.status}`);

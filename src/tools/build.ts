@@ -23,7 +23,9 @@ await build({
 	define: { MOULINT_BUNDLED: "true" },
 	chunkNames: "[name]-[hash]",
 	// CommonJS packages in the bundle ask for Node's own modules.
-	banner: { js: 'import{createRequire as __nodeRequire}from"node:module";const require=__nodeRequire(import.meta.url);' },
+	banner: {
+		js: 'import{createRequire as __nodeRequire}from"node:module";const require=__nodeRequire(import.meta.url);',
+	},
 	logLevel: "warning",
 });
 const { packs, checks, lexicon } = await loadPacks(`${ROOT}checks`);

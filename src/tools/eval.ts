@@ -16,7 +16,8 @@ const { values, positionals } = parseArgs({
 	options: { check: { type: "string" }, show: { type: "boolean" }, phrases: { type: "boolean" } },
 });
 const target = positionals[0];
-if (!target) throw new Error("usage: npm run eval -- <corpus folder | phrase file> [--check ids] [--show] [--phrases]");
+if (!target)
+	throw new Error("usage: npm run eval -- <corpus folder | phrase file> [--check ids] [--show] [--phrases]");
 const only = values.check?.split(",");
 const judgments = target.endsWith(".jsonl") || values.phrases ? judgePassages(target) : judgeCorpus(target);
 const kept = only ? judgments.filter(({ check }) => only.includes(check)) : judgments;
@@ -33,14 +34,28 @@ function judgeCorpus(folder: string): Judgment[] {
 		return Object.entries(verdicts).map(([check, { v, quote }]): Judgment => {
 			const result = document.results.find((row) => row.check === check);
 			const evidence = result?.evidence.map((item) => `${item.line}: ${item.text}`).join(" || ") ?? "";
-			return { document: doc, check, label: v, verdict: result?.verdict ?? "none", quote: quote ?? "", evidence };
+			return {
+				document: doc,
+				check,
+				label: v,
+				verdict: result?.verdict ?? "none",
+				quote: quote ?? "",
+				evidence,
+			};
 		});
 	});
 	const negatives = readNegatives(folder);
 	if (negatives.length > 0) {
-		const found = runCli(negatives.map((path) => resolve(path)), resolve(folder)).documents;
-		const wrong = found.filter((document) => document.kind !== "other").map((document) => basename(document.path));
-		console.log(`negatives: ${found.length - wrong.length} of ${found.length} recognised${wrong.length > 0 ? `; not: ${wrong.join(", ")}` : ""}`);
+		const found = runCli(
+			negatives.map((path) => resolve(path)),
+			resolve(folder),
+		).documents;
+		const wrong = found
+			.filter((document) => document.kind !== "other")
+			.map((document) => basename(document.path));
+		console.log(
+			`negatives: ${found.length - wrong.length} of ${found.length} recognised${wrong.length > 0 ? `; not: ${wrong.join(", ")}` : ""}`,
+		);
 	}
 	return judged;
 }
@@ -54,18 +69,27 @@ function judgePassages(file: string): Judgment[] {
 		for (const check of checks) {
 			const own = passages.filter((passage) => passage.check === check);
 			const names = own.map((_, i) => `${String(i).padStart(4, "0")}.txt`);
-			own.forEach((passage, i) => writeFileSync(join(folder, names[i] as string), passage.text));
+			for (const [i, passage] of own.entries()) writeFileSync(join(folder, names[i] as string), passage.text);
 			const report = runCli(["--check", check, "--assume-agreement", "--stage", "draft", ...names], folder);
 			own.forEach((passage, i) => {
 				const document = report.documents.find(({ path }) => path === names[i]);
-				judged.push({ document: `${basename(file)} ${i}`, check, label: passage.v, verdict: document?.results[0]?.verdict ?? "none", quote: passage.text, evidence: "" });
+				judged.push({
+					document: `${basename(file)} ${i}`,
+					check,
+					label: passage.v,
+					verdict: document?.results[0]?.verdict ?? "none",
+					quote: passage.text,
+					evidence: "",
+				});
 			});
 		}
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 	const right = judged.filter(({ label, verdict }) => isRight(label, verdict)).length;
-	console.log(`${basename(file)}: ${right} of ${judged.length} verdicts right, ${share(right, judged.length)}`);
+	console.log(
+		`${basename(file)}: ${right} of ${judged.length} verdicts right, ${share(right, judged.length)}`,
+	);
 	return judged;
 }
 
@@ -79,14 +103,26 @@ function isRight(label: Judgment["label"], verdict: string): boolean {
 function printTable(all: readonly Judgment[]): void {
 	const checks = [...new Set(all.map(({ check }) => check))].sort();
 	console.log(`${"check".padEnd(44)} precision recall  F1     contradicted`);
-	for (const check of checks) printRow(check, all.filter((judgment) => judgment.check === check));
+	for (const check of checks)
+		printRow(
+			check,
+			all.filter((judgment) => judgment.check === check),
+		);
 	printRow("all", all);
-	printRow("baseline: always a finding", all.map((judgment) => ({ ...judgment, verdict: "missing" })));
-	printRow("baseline: always satisfied", all.map((judgment) => ({ ...judgment, verdict: "satisfied" })));
+	printRow(
+		"baseline: always a finding",
+		all.map((judgment) => ({ ...judgment, verdict: "missing" })),
+	);
+	printRow(
+		"baseline: always satisfied",
+		all.map((judgment) => ({ ...judgment, verdict: "satisfied" })),
+	);
 	const counts = countOf(all);
 	const found = counts.truePositive + counts.falsePositive;
 	const due = counts.truePositive + counts.falseNegative;
-	console.log(`95% intervals: precision ${range(interval(counts.truePositive, found))}, recall ${range(interval(counts.truePositive, due))}; inconclusive ${share(counts.inconclusive, all.length)}`);
+	console.log(
+		`95% intervals: precision ${range(interval(counts.truePositive, found))}, recall ${range(interval(counts.truePositive, due))}; inconclusive ${share(counts.inconclusive, all.length)}`,
+	);
 }
 
 function printRow(name: string, judgments: readonly Judgment[]): void {
@@ -97,7 +133,10 @@ function printRow(name: string, judgments: readonly Judgment[]): void {
 
 function printDisagreements(judgments: readonly Judgment[]): void {
 	for (const { document, check, label, verdict, quote, evidence } of judgments)
-		if (!isRight(label, verdict)) console.log(`\n${document} ${check}: label ${label}, reported ${verdict}\n  label:    ${quote}\n  reported: ${evidence}`);
+		if (!isRight(label, verdict))
+			console.log(
+				`\n${document} ${check}: label ${label}, reported ${verdict}\n  label:    ${quote}\n  reported: ${evidence}`,
+			);
 }
 
 function share(part: number, whole: number): string {

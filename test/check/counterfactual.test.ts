@@ -21,42 +21,50 @@ const CASES: Case[] = [
 	{
 		check: "cops-mou/routine-discipline-exclusion",
 		clauses: ["6.1", "6.2", "6.3"],
-		denied: "SROs shall be responsible for requests by school staff to resolve routine discipline problems involving students, and shall enforce school rules on dress, tardiness, profanity and classroom disruption.",
+		denied:
+			"SROs shall be responsible for requests by school staff to resolve routine discipline problems involving students, and shall enforce school rules on dress, tardiness, profanity and classroom disruption.",
 	},
 	{
 		check: "cops-mou/discipline-school-responsibility",
 		clauses: ["6.2", "6.1"],
-		denied: "The SRO, and not the school administrators, has responsibility for student discipline, including violations of the code of conduct and all other student misbehavior.",
+		denied:
+			"The SRO, and not the school administrators, has responsibility for student discipline, including violations of the code of conduct and all other student misbehavior.",
 	},
 	{
 		check: "cops-mou/ferpa",
 		clauses: ["8.1", "8.2", "8.4", "8.6", "8.7", "| Student"],
-		denied: "The Family Educational Rights and Privacy Act does not apply to SROs, who have unrestricted access to all student education records.",
+		denied:
+			"The Family Educational Rights and Privacy Act does not apply to SROs, who have unrestricted access to all student education records.",
 	},
 	{
 		check: "cops-mou/supervisor-is-le",
 		clauses: ["9.2", "9.1"],
-		denied: "The principal of the school supervises and directs the SRO every day, and the Department gives the SRO no orders.",
+		denied:
+			"The principal of the school supervises and directs the SRO every day, and the Department gives the SRO no orders.",
 	},
 	{
 		check: "cops-mou/annual-review",
 		clauses: ["12.1", "12.4", "11.6"],
-		denied: "This Agreement shall not be reviewed during its term, and no annual review of it is required of either party.",
+		denied:
+			"This Agreement shall not be reviewed during its term, and no annual review of it is required of either party.",
 	},
 	{
 		check: "cops-mou/ninety-day-submission",
 		clauses: ["1.7"],
-		denied: "This Agreement need not be submitted to the COPS Office within 90 days of the award congratulatory letter, and the Department shall submit it within one year if at all.",
+		denied:
+			"This Agreement need not be submitted to the COPS Office within 90 days of the award congratulatory letter, and the Department shall submit it within one year if at all.",
 	},
 	{
 		check: "cops-mou/last-resort-enforcement",
 		clauses: ["6.4", "6.5", "5.8"],
-		denied: "Arrest and citation are the first response to any violation, and no other measure need be tried before a student is referred to juvenile court.",
+		denied:
+			"Arrest and citation are the first response to any violation, and no other measure need be tried before a student is referred to juvenile court.",
 	},
 	{
 		check: "cops-mou/public-availability",
 		clauses: ["12.3", "11.3", "11.2"],
-		denied: "This Agreement is confidential. It shall not be posted or given to families, students or the public.",
+		denied:
+			"This Agreement is confidential. It shall not be posted or given to families, students or the public.",
 	},
 ];
 
@@ -73,7 +81,8 @@ async function verdictOn(text: string, id: string): Promise<Verdict | undefined>
 }
 
 const paragraphs = (): string[] => AGREEMENT.split("\n\n");
-const holds = (paragraph: string, clause: string): boolean => paragraph.startsWith(`${clause} `) || paragraph.includes(`\n${clause} `);
+const holds = (paragraph: string, clause: string): boolean =>
+	paragraph.startsWith(`${clause} `) || paragraph.includes(`\n${clause} `);
 
 function without(clauses: string[]): string {
 	return paragraphs()
@@ -83,7 +92,8 @@ function without(clauses: string[]): string {
 
 describe("what a required clause does to the verdict", () => {
 	for (const { check, clauses, denied } of CASES) {
-		it(`${check} is satisfied by the compliant example`, async () => expect(await verdictOn(AGREEMENT, check)).toBe("satisfied"));
+		it(`${check} is satisfied by the compliant example`, async () =>
+			expect(await verdictOn(AGREEMENT, check)).toBe("satisfied"));
 
 		it(`${check} is missing when its clause is deleted`, async () => {
 			expect(await verdictOn(without(clauses), check)).not.toBe("satisfied");
@@ -96,7 +106,10 @@ describe("what a required clause does to the verdict", () => {
 
 		it(`${check} stays satisfied under a heading it does not belong to`, async () => {
 			const moved = paragraphs().find((paragraph) => holds(paragraph, clauses[0] as string)) as string;
-			const text = without(clauses).replace("## 3. Duties of the Department", `## Insurance and notices\n\n${moved}\n\n## 3. Duties of the Department`);
+			const text = without(clauses).replace(
+				"## 3. Duties of the Department",
+				`## Insurance and notices\n\n${moved}\n\n## 3. Duties of the Department`,
+			);
 			expect(await verdictOn(text, check)).toBe("satisfied");
 		});
 	}

@@ -44,7 +44,15 @@ export function parseScenario(text: string): Scenario {
 				stdin = filled(lines);
 			});
 		} else if (line.startsWith("$ moulint")) {
-			scenario.steps.push({ argv: words(line.slice(9)), stdin, status: 0, stdout: [], stderr: [], absent: [], written: [] });
+			scenario.steps.push({
+				argv: words(line.slice(9)),
+				stdin,
+				status: 0,
+				stdout: [],
+				stderr: [],
+				absent: [],
+				written: [],
+			});
 		} else if (block) block.push(line);
 		else if (step && line.trim() !== "" && !line.startsWith("#")) expectation(step, line);
 	}

@@ -13,7 +13,9 @@ afterAll(() => {
 });
 
 describe("command line scenarios", () => {
-	for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".scenario")).sort())
+	for (const name of readdirSync(FOLDER)
+		.filter((file) => file.endsWith(".scenario"))
+		.sort())
 		it(name.replace(".scenario", ""), async () => {
 			const scenario = parseScenario(readFileSync(join(FOLDER, name), "utf8"));
 			const cwd = mkdtempSync(join(tmpdir(), "moulint-scenario-"));
@@ -42,7 +44,8 @@ describe("command line scenarios", () => {
 				for (const line of step.stdout) expect(out).toContain(line);
 				for (const line of step.stderr) expect(err).toContain(line);
 				for (const line of step.absent) expect(`${out}${err}`).not.toContain(line);
-				for (const [path, text] of step.written) expect(readFileSync(join(cwd, path), "utf8")).toContain(text);
+				for (const [path, text] of step.written)
+					expect(readFileSync(join(cwd, path), "utf8")).toContain(text);
 			}
 		});
 });

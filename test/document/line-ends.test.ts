@@ -14,7 +14,11 @@ const EXAMPLES = ["compliant.md", "interlocal-with-recitals.txt", "converted-fro
 /** Clauses with their places, which no line end or byte order mark may change. */
 async function clausesOf(text: string, name: string): Promise<unknown[]> {
 	const document = documentOf(await read(new TextEncoder().encode(text), name));
-	return document.clauses.map((clause) => [clause.text, clause.standing, lineColumn(document.source, clause.span.start)]);
+	return document.clauses.map((clause) => [
+		clause.text,
+		clause.standing,
+		lineColumn(document.source, clause.span.start),
+	]);
 }
 
 describe("line ends and byte order marks", () => {
@@ -22,12 +26,16 @@ describe("line ends and byte order marks", () => {
 		it(`do not change the clauses of ${name} or their places`, async () => {
 			const paragraphs = text.split("\n\n");
 			await fc.assert(
-				fc.asyncProperty(fc.integer({ min: 0, max: paragraphs.length - 1 }), fc.integer({ min: 1, max: 30 }), async (from, count) => {
-					const part = `${paragraphs.slice(from, from + count).join("\n\n")}\n`;
-					const expected = await clausesOf(part, name);
-					expect(await clausesOf(part.replaceAll("\n", "\r\n"), name)).toEqual(expected);
-					expect(await clausesOf(`\ufeff${part}`, name)).toEqual(expected);
-				}),
+				fc.asyncProperty(
+					fc.integer({ min: 0, max: paragraphs.length - 1 }),
+					fc.integer({ min: 1, max: 30 }),
+					async (from, count) => {
+						const part = `${paragraphs.slice(from, from + count).join("\n\n")}\n`;
+						const expected = await clausesOf(part, name);
+						expect(await clausesOf(part.replaceAll("\n", "\r\n"), name)).toEqual(expected);
+						expect(await clausesOf(`\ufeff${part}`, name)).toEqual(expected);
+					},
+				),
 				{ numRuns: 25 },
 			);
 		});

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS, openWeights, rowOf, writeWeights } from "../../src/judge/weights.js";
 
-const target = { id: "pack/check", first: 0, outputs: 3, scale: 0.5, bias: [0, 0, 0], status: [], limits: DEFAULT_LIMITS };
+const target = {
+	id: "pack/check",
+	first: 0,
+	outputs: 3,
+	scale: 0.5,
+	bias: [0, 0, 0],
+	status: [],
+	limits: DEFAULT_LIMITS,
+};
 const bytes = writeWeights({
 	inputs: "abc",
 	outputs: 3,
@@ -24,5 +32,6 @@ describe("the weight file", () => {
 		const weights = openWeights(bytes);
 		expect([7, 4_000_000_000, 8, 0].map((feature) => rowOf(weights, feature))).toEqual([0, 1, -1, -1]);
 	});
-	it("refuses other bytes", () => expect(() => openWeights(new TextEncoder().encode("not weights at all"))).toThrow());
+	it("refuses other bytes", () =>
+		expect(() => openWeights(new TextEncoder().encode("not weights at all"))).toThrow());
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Automaton } from "../../src/match/automaton.js";
 import type { Token } from "../../src/match/tokens.js";
 
-const tokensOf = (stems: string[]): Token[] => stems.map((stem, i) => ({ word: stem, stem, start: i, end: i + 1, opens: i === 0 }));
+const tokensOf = (stems: string[]): Token[] =>
+	stems.map((stem, i) => ({ word: stem, stem, start: i, end: i + 1, opens: i === 0 }));
 const stem = fc.constantFrom("a", "b", "c", "d");
 
 describe("the phrase automaton", () => {
@@ -19,17 +20,24 @@ describe("the phrase automaton", () => {
 
 	it("finds exactly what a naive search finds", () => {
 		fc.assert(
-			fc.property(fc.array(fc.array(stem, { minLength: 1, maxLength: 4 }), { maxLength: 12 }), fc.array(stem, { maxLength: 40 }), (phrases, text) => {
-				const automaton = new Automaton();
-				const numbers = phrases.map((phrase) => automaton.add(phrase));
-				const hits = new Set(automaton.scan(tokensOf(text)).map((hit) => `${hit.phrase}:${hit.from}:${hit.to}`));
-				const naive = new Set<string>();
-				phrases.forEach((phrase, i) => {
-					for (let at = 0; at + phrase.length <= text.length; at++)
-						if (phrase.every((word, j) => text[at + j] === word)) naive.add(`${numbers[i]}:${at}:${at + phrase.length}`);
-				});
-				expect(hits).toEqual(naive);
-			}),
+			fc.property(
+				fc.array(fc.array(stem, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
+				fc.array(stem, { maxLength: 40 }),
+				(phrases, text) => {
+					const automaton = new Automaton();
+					const numbers = phrases.map((phrase) => automaton.add(phrase));
+					const hits = new Set(
+						automaton.scan(tokensOf(text)).map((hit) => `${hit.phrase}:${hit.from}:${hit.to}`),
+					);
+					const naive = new Set<string>();
+					phrases.forEach((phrase, i) => {
+						for (let at = 0; at + phrase.length <= text.length; at++)
+							if (phrase.every((word, j) => text[at + j] === word))
+								naive.add(`${numbers[i]}:${at}:${at + phrase.length}`);
+					});
+					expect(hits).toEqual(naive);
+				},
+			),
 		);
 	});
 });

@@ -11,18 +11,30 @@ const lexicon = new Lexicon({
 
 describe("reading a clause", () => {
 	it("makes the names of a role equal, the longest first", () => {
-		const [phrase] = readClause("The School Resource Officer shall assist the SRO.", lexicon, new Map()).phrases;
+		const [phrase] = readClause(
+			"The School Resource Officer shall assist the SRO.",
+			lexicon,
+			new Map(),
+		).phrases;
 		expect(phrase?.words).toEqual(["the", "@sro", "shall", "assist", "the", "@sro"]);
 	});
 
 	it("lets a negation reach over its phrase and not over the stop", () => {
-		const phrases = readClause("The SRO shall not impose detention. The dean gives detention.", lexicon, new Map()).phrases;
+		const phrases = readClause(
+			"The SRO shall not impose detention. The dean gives detention.",
+			lexicon,
+			new Map(),
+		).phrases;
 		expect(phrases[0]?.concepts).toContain("!discipline");
 		expect(phrases[1]?.concepts).toContain("discipline");
 	});
 
 	it("takes the document's own short forms", () => {
-		const [phrase] = readClause("The Corps member shall patrol.", lexicon, new Map([["corp member", "sro"]])).phrases;
+		const [phrase] = readClause(
+			"The Corps member shall patrol.",
+			lexicon,
+			new Map([["corp member", "sro"]]),
+		).phrases;
 		expect(phrase?.words).toContain("@sro");
 	});
 

@@ -21,7 +21,7 @@ describe("readText", () => {
 		const text = "  One line,\r\n\tanother.\r\n\r\n\r\nThird.";
 		const { children } = await treeOf(text);
 		expect(children.map((child) => child.type)).toEqual(["paragraph", "paragraph"]);
-		const lines = children.flatMap((child) => ("children" in child ? child.children : []));
+		const lines = children.flatMap((child) => (child.type === "paragraph" ? child.children : []));
 		for (const line of lines) {
 			const { value, position } = line as { value: string; position?: { start: { offset?: number } } };
 			expect(text.startsWith(value, position?.start.offset)).toBe(true);

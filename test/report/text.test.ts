@@ -6,7 +6,9 @@ describe("text of a report", () => {
 	it("never lets a control or direction character of a document through", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary" }), (text) => {
-				expect(printable(`\u001b[31m${text}\u202e`)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/);
+				expect(printable(`\u001b[31m${text}\u202e`)).not.toMatch(
+					/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/,
+				);
 			}),
 		);
 	});

@@ -19,7 +19,11 @@ export function isoOf(day: Day): string {
 export function isFree(day: Day): boolean {
 	const date = new Date(day * DAY);
 	const weekday = date.getUTCDay();
-	return weekday === 0 || weekday === 6 || isAHoliday(date, { shiftSaturdayHolidays: true, shiftSundayHolidays: true, utc: true });
+	return (
+		weekday === 0 ||
+		weekday === 6 ||
+		isAHoliday(date, { shiftSaturdayHolidays: true, shiftSundayHolidays: true, utc: true })
+	);
 }
 
 /** The last business day on or before a day. */
@@ -27,11 +31,4 @@ export function businessDayBefore(day: Day): Day {
 	let at = day;
 	while (isFree(at)) at--;
 	return at;
-}
-
-/** A year later by the anniversary rule; 29 February falls due on 28 February. */
-export function yearAfter(day: Day): Day {
-	const [year, month, date] = isoOf(day).split("-").map(Number) as [number, number, number];
-	const last = new Date(Date.UTC(year + 1, month, 0)).getUTCDate();
-	return Math.round(Date.UTC(year + 1, month - 1, Math.min(date, last)) / DAY);
 }

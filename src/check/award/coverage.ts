@@ -19,15 +19,33 @@ export interface Terms {
 }
 
 export interface CoverageResult {
-	state: "covers" | "renews" | "unassured" | "late-start" | "starts-too-late" | "stops-short" | "conflict" | "unable-to-check";
+	state:
+		| "covers"
+		| "renews"
+		| "unassured"
+		| "late-start"
+		| "starts-too-late"
+		| "stops-short"
+		| "conflict"
+		| "unable-to-check";
 	severity: "error" | "warning" | "info" | null;
 	because: string;
 }
 
 /** Whether the agreement's term covers the award's (SRO MOU fact sheet, section A; dates.md, section 2). */
 export function judgeCoverage(terms: Terms): CoverageResult {
-	if (terms.conflict) return { state: "conflict", severity: "warning", because: "two different effective dates stand in the text; neither was used" };
-	if (!terms.start) return { state: "unable-to-check", severity: "warning", because: "unable to check: the effective date cannot be resolved" };
+	if (terms.conflict)
+		return {
+			state: "conflict",
+			severity: "warning",
+			because: "two different effective dates stand in the text; neither was used",
+		};
+	if (!terms.start)
+		return {
+			state: "unable-to-check",
+			severity: "warning",
+			because: "unable to check: the effective date cannot be resolved",
+		};
 	const assumed = terms.assumed ? " (dates taken from the school year)" : "";
 	const end = judgeEnd(terms, assumed);
 	if (end.severity === "error") return end;
@@ -35,19 +53,46 @@ export function judgeCoverage(terms: Terms): CoverageResult {
 	if (late > 0) {
 		const deployed = terms.firstDeployment;
 		if (deployed && dayOf(deployed) < dayOf(terms.start))
-			return { state: "starts-too-late", severity: "error", because: `starts on ${terms.start}, after the first deployment on ${deployed}` };
-		return { state: "late-start", severity: "warning", because: `starts ${late} days after the award start ${terms.awardStart}${deployed ? ", before the first deployment" : ""}` };
+			return {
+				state: "starts-too-late",
+				severity: "error",
+				because: `starts on ${terms.start}, after the first deployment on ${deployed}`,
+			};
+		return {
+			state: "late-start",
+			severity: "warning",
+			because: `starts ${late} days after the award start ${terms.awardStart}${deployed ? ", before the first deployment" : ""}`,
+		};
 	}
 	return end;
 }
 
 function judgeEnd(terms: Terms, assumed: string): CoverageResult {
 	if (terms.openEnd) return { state: "covers", severity: null, because: "in effect until terminated" };
-	if (terms.renewal === "automatic" || terms.renewal === "assured") return { state: "renews", severity: null, because: "renews each year to the end of the award" };
-	if (!terms.end) return { state: "unable-to-check", severity: "warning", because: "unable to check: the end of the term cannot be resolved" };
+	if (terms.renewal === "automatic" || terms.renewal === "assured")
+		return { state: "renews", severity: null, because: "renews each year to the end of the award" };
+	if (!terms.end)
+		return {
+			state: "unable-to-check",
+			severity: "warning",
+			because: "unable to check: the end of the term cannot be resolved",
+		};
 	const short = dayOf(terms.awardEnd) - dayOf(terms.end);
-	if (short <= 0) return { state: "covers", severity: null, because: `ends on ${terms.end}, not before the award's ${isoOf(dayOf(terms.awardEnd))}` };
+	if (short <= 0)
+		return {
+			state: "covers",
+			severity: null,
+			because: `ends on ${terms.end}, not before the award's ${isoOf(dayOf(terms.awardEnd))}`,
+		};
 	if (terms.renewal === "permissive")
-		return { state: "unassured", severity: "warning", because: `ends ${short} days before the award${assumed}; renewal is possible, but nothing assures it` };
-	return { state: "stops-short", severity: "error", because: `ends on ${terms.end}, ${short} days before the award${assumed}, without renewal` };
+		return {
+			state: "unassured",
+			severity: "warning",
+			because: `ends ${short} days before the award${assumed}; renewal is possible, but nothing assures it`,
+		};
+	return {
+		state: "stops-short",
+		severity: "error",
+		because: `ends on ${terms.end}, ${short} days before the award${assumed}, without renewal`,
+	};
 }

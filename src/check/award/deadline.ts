@@ -54,22 +54,46 @@ const WARN_FROM = 30;
  * date is day 0, no rollover unless asked for.
  * @param asOf the day to count from when nothing was submitted; null when not given
  */
-export function judgeFiling(filing: Filing, asOf: string | null, counting: Counting = DEFAULT_COUNTING): FilingResult {
+export function judgeFiling(
+	filing: Filing,
+	asOf: string | null,
+	counting: Counting = DEFAULT_COUNTING,
+): FilingResult {
 	const none = { limit: null, safeTarget: null, daysLeft: null };
 	if (filing.program && !COVERED.includes(filing.program))
-		return { ...none, state: "not-applicable", severity: null, because: `the rule does not apply to the award program "${filing.program}"` };
+		return {
+			...none,
+			state: "not-applicable",
+			severity: null,
+			because: `the rule does not apply to the award program "${filing.program}"`,
+		};
 	if (!filing.letterDate)
-		return { ...none, state: "unable-to-check", severity: "warning", because: "unable to check: the date of the award congratulatory letter is not given" };
+		return {
+			...none,
+			state: "unable-to-check",
+			severity: "warning",
+			because: "unable to check: the date of the award congratulatory letter is not given",
+		};
 	const letter = dayOf(filing.letterDate);
 	const last = lastDay(letter, filing, counting);
 	const known = { limit: isoOf(last), safeTarget: isoOf(businessDayBefore(last - 1)), daysLeft: null };
 	if (!filing.submissionDate) return { ...known, ...judgePending(last, asOf) };
 	const sent = dayOf(filing.submissionDate);
 	if (sent < letter)
-		return { ...known, state: "impossible", severity: "error", because: "the submission is dated before the award letter; check the data" };
+		return {
+			...known,
+			state: "impossible",
+			severity: "error",
+			because: "the submission is dated before the award letter; check the data",
+		};
 	const signed = [...(filing.signedOn ?? [])].sort().at(-1);
 	if (signed && dayOf(signed) > sent)
-		return { ...known, state: "impossible", severity: "error", because: `submitted on ${filing.submissionDate}, before the last required signature of ${signed}; check the data` };
+		return {
+			...known,
+			state: "impossible",
+			severity: "error",
+			because: `submitted on ${filing.submissionDate}, before the last required signature of ${signed}; check the data`,
+		};
 	return { ...known, ...judgeSent(sent, letter, last, filing, counting) };
 }
 
@@ -85,24 +109,55 @@ type Judged = Pick<FilingResult, "state" | "severity" | "because">;
 function judgeSent(sent: Day, letter: Day, last: Day, filing: Filing, counting: Counting): Judged {
 	const day = sent - letter;
 	if (filing.extensionTo && sent <= last)
-		return { state: "on-time", severity: "info", because: `on time under the extension to ${filing.extensionTo} (day ${day})` };
+		return {
+			state: "on-time",
+			severity: "info",
+			because: `on time under the extension to ${filing.extensionTo} (day ${day})`,
+		};
 	if (sent < last || (sent === last && counting.count === "inclusive"))
 		return { state: "on-time", severity: null, because: `submitted on day ${day}` };
 	if (sent === last)
-		return { state: "boundary", severity: "info", because: `submitted on day ${day}: on time unless the letter date is counted as day 1` };
+		return {
+			state: "boundary",
+			severity: "info",
+			because: `submitted on day ${day}: on time unless the letter date is counted as day 1`,
+		};
 	// Who counts the letter date as day 1 has chosen the strict reading; a rollover cannot be argued beside it.
 	if (counting.count === "exclusive" && everyDayFree(last, sent))
-		return { state: "late-arguable", severity: "warning", because: `submitted on day ${day}, only weekend days and federal holidays after the last day ${isoOf(last)}: late unless a rollover is granted` };
-	return { state: "late", severity: "error", because: `submitted on day ${day}; the last day was ${isoOf(last)}` };
+		return {
+			state: "late-arguable",
+			severity: "warning",
+			because: `submitted on day ${day}, only weekend days and federal holidays after the last day ${isoOf(last)}: late unless a rollover is granted`,
+		};
+	return {
+		state: "late",
+		severity: "error",
+		because: `submitted on day ${day}; the last day was ${isoOf(last)}`,
+	};
 }
 
 function judgePending(last: Day, asOf: string | null): Judged & { daysLeft: number | null } {
 	if (asOf === null)
-		return { state: "pending", severity: "info", daysLeft: null, because: `not submitted yet; the last day is ${isoOf(last)}` };
+		return {
+			state: "pending",
+			severity: "info",
+			daysLeft: null,
+			because: `not submitted yet; the last day is ${isoOf(last)}`,
+		};
 	const left = last - dayOf(asOf);
 	if (left < 0)
-		return { state: "overdue", severity: "error", daysLeft: left, because: `not submitted; the last day was ${isoOf(last)}, ${-left} days before ${asOf}` };
-	return { state: "pending", severity: left <= WARN_FROM ? "warning" : "info", daysLeft: left, because: `not submitted yet; ${left} days left until ${isoOf(last)}` };
+		return {
+			state: "overdue",
+			severity: "error",
+			daysLeft: left,
+			because: `not submitted; the last day was ${isoOf(last)}, ${-left} days before ${asOf}`,
+		};
+	return {
+		state: "pending",
+		severity: left <= WARN_FROM ? "warning" : "info",
+		daysLeft: left,
+		because: `not submitted yet; ${left} days left until ${isoOf(last)}`,
+	};
 }
 
 /** Whether all days from the last good day to the day before the submission are weekend days or holidays. */

@@ -38,7 +38,13 @@ export const danglingCrossReference: Detector = (_check, { document }) => {
 		const before = text.slice(Math.max(0, match.index - 40), match.index);
 		const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
 		const [, word = "", number = ""] = match;
-		if (match.index === 0 || LAW_AFTER.test(after) || FOREIGN_AFTER.test(after)) return null;
+		if (
+			match.index === 0 ||
+			LAW_AFTER.test(after) ||
+			/\bconstitution/i.test(after) ||
+			FOREIGN_AFTER.test(after)
+		)
+			return null;
 		if (FOREIGN_BEFORE.test(before) && !OWN_BEFORE.test(before)) return null;
 		if (Number.parseInt(canonical(number), 10) > last + REACH) return null;
 		return exists(number, numbers) ? null : `${word} ${number} does not exist in this document`;

@@ -7,6 +7,9 @@ const MAY_BE_EMPTY =
 /** A heading that goes on after a colon holds its body itself. */
 const HOLDS_BODY = /[:;]\s*\S|[.]$/;
 
+/** A line that says something: a word, and no figure of a table or a form number. */
+const IS_TITLE = /^\D*[A-Za-z]{4}\D*$/;
+
 /** Headings with nothing under them, neither text nor a subsection. The title's own lines are no such headings. */
 export const emptySection: Detector = (_check, { document }) => {
 	const filled = new Set<number>();
@@ -25,7 +28,7 @@ export const emptySection: Detector = (_check, { document }) => {
 				index > first &&
 				!filled.has(index) &&
 				!parents.has(index) &&
-				title !== "" &&
+				IS_TITLE.test(title) &&
 				!MAY_BE_EMPTY.test(title) &&
 				!HOLDS_BODY.test(title),
 		)

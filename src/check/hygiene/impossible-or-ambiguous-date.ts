@@ -7,11 +7,15 @@ const WEEKDAY_BEFORE = /\b(sunday|monday|tuesday|wednesday|thursday|friday|satur
 /** Dates that are in no calendar, that can be read two ways, or whose weekday is another. */
 export const impossibleOrAmbiguousDate: Detector = (_check, { document }) => {
 	const faults: Fault[] = [];
+	const signing = document.signatureSpan;
+	// What a person wrote beside a signature is theirs to keep; the text is the drafter's to mend.
+	const isSigning = (offset: number): boolean =>
+		signing !== null && offset >= signing.start && offset < signing.end;
 	for (const { iso, raw, ambiguous, impossible, span } of document.dates) {
 		const section = sectionAt(document, span.start);
 		const add = (message: string): number => faults.push({ span, section, message });
 		if (impossible) add(`${raw} is no date of the calendar`);
-		else if (ambiguous && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(raw.trim()))
+		else if (ambiguous && !isSigning(span.start) && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(raw.trim()))
 			add(`${raw} can be read in more than one way`);
 		else if (iso?.length === 10) {
 			const named = WEEKDAY_BEFORE.exec(

@@ -8,7 +8,10 @@ export const signaturePartyMismatch: Detector = (_check, { document }) => {
 	if (!signatureSpan || parties.length === 0 || parties.some(({ side }) => side === null || side === "other"))
 		return [];
 	const sides = new Set(parties.map(({ side }) => side));
-	const agency = document.terms.find(({ role }) => role === "agency");
+	const agency = document.terms.find(
+		// A sheriff is a party in person.
+		({ role, term }) => role === "agency" || (role === "chief" && /sheriff/i.test(term)),
+	);
 	const district = document.terms.find(({ role }) => role === "district");
 	if (!agency || !district) return [];
 	const section = sectionAt(document, signatureSpan.start);

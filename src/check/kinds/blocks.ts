@@ -6,8 +6,15 @@ import { resultOf } from "./result.js";
 export function decideBlocks(check: Check, examination: Examination): Result {
 	const elements = check.elements.map((element) => {
 		const group = (check.blocks[element.id] ?? []).flatMap((id) => examination.results.get(id) ?? []);
-		const present = group.find((result) => result.verdict === "satisfied") ?? group.find((result) => result.verdict === "weak" || result.verdict === "contradicted");
-		const verdict = group.length === 0 ? ("inconclusive" as const) : present ? ("satisfied" as const) : ("missing" as const);
+		const present =
+			group.find((result) => result.verdict === "satisfied") ??
+			group.find((result) => result.verdict === "weak" || result.verdict === "contradicted");
+		const verdict =
+			group.length === 0
+				? ("inconclusive" as const)
+				: present
+					? ("satisfied" as const)
+					: ("missing" as const);
 		return { id: element.id, verdict, evidence: present?.evidence[0] ?? null, check: element.check };
 	});
 	const missing = elements.filter((element) => element.verdict === "missing");
@@ -15,8 +22,15 @@ export function decideBlocks(check: Check, examination: Examination): Result {
 	const results = elements.map(({ id, verdict, evidence }) => ({ id, verdict, evidence }));
 	const evidence = elements.flatMap((element) => element.evidence ?? []).slice(0, 5);
 	if (missing.length > 0)
-		return resultOf(check, "missing", `${check.message}: ${missing.map((element) => element.check).join("; ")}`, { elements: results });
+		return resultOf(
+			check,
+			"missing",
+			`${check.message}: ${missing.map((element) => element.check).join("; ")}`,
+			{ elements: results },
+		);
 	if (open.length > 0 && open.length === elements.length)
-		return resultOf(check, "inconclusive", "the checks that this one leans on were not run", { elements: results });
+		return resultOf(check, "inconclusive", "the checks that this one leans on were not run", {
+			elements: results,
+		});
 	return resultOf(check, "satisfied", check.title, { elements: results, evidence });
 }

@@ -19,7 +19,10 @@ export function decideClause(check: Check, examination: Examination): Result {
 	const says = satisfied !== null && satisfied.satisfied > limits.satisfied;
 	// Taking back what another clause grants needs a passage that is plainly on the subject.
 	const gate = says ? limits.near : limits.about;
-	const contradicted = best(operative.filter((reading) => reading.about > gate), (reading) => reading.contradicted);
+	const contradicted = best(
+		operative.filter((reading) => reading.about > gate),
+		(reading) => reading.contradicted,
+	);
 	const near = best(readings, (reading) => reading.about);
 	const verdict = verdictOf(says ? satisfied : null, contradicted, near, limits);
 	const deciding = { satisfied, contradicted, weak: near, missing: null }[verdict];
@@ -28,7 +31,9 @@ export function decideClause(check: Check, examination: Examination): Result {
 		evidence.push(evidenceOf(satisfied.passage));
 	const searched = verdict === "satisfied" ? [] : sectionsNear(check, document);
 	const nearest =
-		verdict === "missing" ? nearestMiss(check, judge.passages, (passage) => lackingIn(check, examination, passage)) : null;
+		verdict === "missing"
+			? nearestMiss(check, judge.passages, (passage) => lackingIn(check, examination, passage))
+			: null;
 	return {
 		check,
 		verdict,
@@ -83,7 +88,12 @@ export function locate(passage: Passage | null, searched: readonly number[]): Re
 	return section === undefined ? { kind: "document" } : { kind: "section", section };
 }
 
-function becauseOf(check: Check, verdict: Verdict, passage: Passage | null, examination: Examination): string {
+function becauseOf(
+	check: Check,
+	verdict: Verdict,
+	passage: Passage | null,
+	examination: Examination,
+): string {
 	if (verdict === "satisfied") return check.title;
 	if (verdict === "contradicted") return `the text contradicts this: ${lower(check.title)}`;
 	if (verdict === "weak") {

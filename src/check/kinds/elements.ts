@@ -12,7 +12,12 @@ const LOOKED_AT = 12;
  * Each element of a check on its own: shown by the deciding passage, or by another on the subject.
  * When the check as a whole is satisfied, its elements are shown by what satisfied it.
  */
-export function elementResults(check: Check, examination: Examination, verdict: Verdict, deciding: Passage | null): ElementResult[] {
+export function elementResults(
+	check: Check,
+	examination: Examination,
+	verdict: Verdict,
+	deciding: Passage | null,
+): ElementResult[] {
 	if (verdict === "satisfied" && deciding) {
 		const evidence = evidenceOf(deciding);
 		return check.elements.filter((element) => !element.optional).map(({ id }) => ({ id, verdict, evidence }));
@@ -32,13 +37,21 @@ export function elementResults(check: Check, examination: Examination, verdict: 
 		});
 		const passage = near[top];
 		if (passage) return { id: element.id, verdict: "satisfied", evidence: evidenceOf(passage) };
-		return { id: element.id, verdict: verdict === "contradicted" ? "contradicted" : "missing", evidence: null };
+		return {
+			id: element.id,
+			verdict: verdict === "contradicted" ? "contradicted" : "missing",
+			evidence: null,
+		};
 	});
 }
 
 /** Elements, in words, that a passage does not show; optional ones left out. */
 export function lackingIn(check: Check, examination: Examination, passage: Passage): string[] {
 	const required = check.elements.filter((element) => !element.optional);
-	const scores = examination.judge.elementScores(check.id, required.map((element) => element.id), passage);
+	const scores = examination.judge.elementScores(
+		check.id,
+		required.map((element) => element.id),
+		passage,
+	);
 	return required.filter((_, i) => (scores[i] as number) <= 0).map((element) => element.check);
 }

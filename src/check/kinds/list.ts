@@ -11,14 +11,30 @@ export function decideList(check: Check, examination: Examination): Result {
 	if (whole.verdict === "satisfied" || whole.verdict === "contradicted") return whole;
 	const elements = elementResults(check, examination, "missing", null);
 	const required = check.elements.filter((element) => !element.optional);
-	const shown = elements.filter(({ id, verdict }) => verdict === "satisfied" && required.some((element) => element.id === id));
+	const shown = elements.filter(
+		({ id, verdict }) => verdict === "satisfied" && required.some((element) => element.id === id),
+	);
 	const need = check.need ?? required.length;
 	const evidence = shown.flatMap((element) => element.evidence ?? []);
 	if (shown.length >= need) return resultOf(check, "satisfied", check.title, { elements, evidence });
-	const lacks = required.filter((element) => !shown.some(({ id }) => id === element.id)).map((element) => element.check);
+	const lacks = required
+		.filter((element) => !shown.some(({ id }) => id === element.id))
+		.map((element) => element.check);
 	const searched = sectionsNear(check, examination.document);
 	if (shown.length === 0 && whole.verdict === "missing")
-		return { ...whole, elements, searched, nearest: nearestMiss(check, examination.judge.passages, () => lacks) };
+		return {
+			...whole,
+			elements,
+			searched,
+			nearest: nearestMiss(check, examination.judge.passages, () => lacks),
+		};
 	const because = `${shown.length} of ${need} found: ${check.message}; it lacks: ${lacks.join("; ")}`;
-	return resultOf(check, "weak", because, { elements, evidence, searched, at: evidence[0] ? { kind: "span", span: evidence[0].span, section: evidence[0].section } : locate(null, searched) });
+	return resultOf(check, "weak", because, {
+		elements,
+		evidence,
+		searched,
+		at: evidence[0]
+			? { kind: "span", span: evidence[0].span, section: evidence[0].section }
+			: locate(null, searched),
+	});
 }

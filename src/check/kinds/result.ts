@@ -2,7 +2,12 @@ import type { Document, Span } from "../../document/model.js";
 import type { Check, Evidence, Result, Verdict } from "../model.js";
 
 /** A result with the parts that most deciders leave empty. */
-export function resultOf(check: Check, verdict: Verdict, because: string, parts: Partial<Result> = {}): Result {
+export function resultOf(
+	check: Check,
+	verdict: Verdict,
+	because: string,
+	parts: Partial<Result> = {},
+): Result {
 	const first = parts.evidence?.[0];
 	return {
 		check,
@@ -27,6 +32,7 @@ export function evidenceAt(document: Document, span: Span): Evidence {
 /** Index of the innermost section that holds an offset. */
 export function sectionAt(document: Document, offset: number): number {
 	let found = 0;
-	for (const section of document.sections) if (section.heading.start <= offset && section.index > 0) found = section.index;
+	for (const section of document.sections)
+		if (section.heading.start <= offset && section.index > 0) found = section.index;
 	return found;
 }

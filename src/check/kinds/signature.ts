@@ -18,20 +18,39 @@ const NAMES: Record<Side, string> = {
  */
 export function decideSignature(check: Check, examination: Examination): Result {
 	const { document, options } = examination;
-	const signing = document.signatories.filter((signatory) => !signatory.formal && signatory.signature !== "none");
+	const signing = document.signatories.filter(
+		(signatory) => !signatory.formal && signatory.signature !== "none",
+	);
 	const words = decideClause(check, examination);
-	if (signing.length === 0) return words.verdict === "satisfied" && check.id !== "cops-mou/signatures" ? words : { ...words, verdict: words.verdict === "contradicted" ? "contradicted" : "missing", because: words.verdict === "contradicted" ? words.because : check.message };
+	if (signing.length === 0)
+		return words.verdict === "satisfied" && check.id !== "cops-mou/signatures"
+			? words
+			: {
+					...words,
+					verdict: words.verdict === "contradicted" ? "contradicted" : "missing",
+					because: words.verdict === "contradicted" ? words.because : check.message,
+				};
 	const lacking = SIDES.flatMap((side) => lackOf(side, signing, options.stage));
 	const evidence = signing.slice(0, 4).map((signatory) => evidenceAt(document, signatory.span));
-	const elements = check.elements.map((element) => ({ id: element.id, verdict: elementVerdict(element.id, signing, options.stage), evidence: evidence[0] ?? null }));
+	const elements = check.elements.map((element) => ({
+		id: element.id,
+		verdict: elementVerdict(element.id, signing, options.stage),
+		evidence: evidence[0] ?? null,
+	}));
 	if (words.verdict === "contradicted" && lacking.length > 0) return { ...words, elements };
 	if (lacking.length === 0) return resultOf(check, "satisfied", check.title, { evidence, elements });
-	return resultOf(check, "weak", `the signature block lacks ${lacking.join("; ")}`, { evidence, elements, at: blockPlace(document, evidence[0]) });
+	return resultOf(check, "weak", `the signature block lacks ${lacking.join("; ")}`, {
+		evidence,
+		elements,
+		at: blockPlace(document, evidence[0]),
+	});
 }
 
 function blockPlace(document: Document, first: Result["evidence"][number] | undefined): Result["at"] {
 	if (first) return { kind: "span", span: first.span, section: first.section };
-	return document.signatureSpan ? { kind: "span", span: document.signatureSpan, section: 0 } : { kind: "document" };
+	return document.signatureSpan
+		? { kind: "span", span: document.signatureSpan, section: 0 }
+		: { kind: "document" };
 }
 
 function lackOf(side: Side, signing: readonly Signatory[], stage: Stage): string[] {
@@ -48,11 +67,18 @@ function lackOf(side: Side, signing: readonly Signatory[], stage: Stage): string
 
 /** Elements of the signature checks, by the words in their ids. */
 function elementVerdict(id: string, signing: readonly Signatory[], stage: Stage): Verdict {
-	const side: Side | null = /^le|law|chief/.test(id) ? "law-enforcement" : /^school|board|superintendent|edu/.test(id) ? "school" : null;
+	const side: Side | null = /^le|law|chief/.test(id)
+		? "law-enforcement"
+		: /^school|board|superintendent|edu/.test(id)
+			? "school"
+			: null;
 	const relevant = side ? signing.filter((signatory) => signatory.side === side) : signing;
-	const done = (test: (signatory: Signatory) => boolean): Verdict => (relevant.some(test) ? "satisfied" : "missing");
-	if (/dated|date/.test(id)) return done((signatory) => (stage === "draft" ? signatory.date !== "none" : signatory.date === "filled"));
-	if (/signed|signature$/.test(id)) return stage === "draft" ? "not-applicable" : done((signatory) => signatory.signature === "filled");
+	const done = (test: (signatory: Signatory) => boolean): Verdict =>
+		relevant.some(test) ? "satisfied" : "missing";
+	if (/dated|date/.test(id))
+		return done((signatory) => (stage === "draft" ? signatory.date !== "none" : signatory.date === "filled"));
+	if (/signed|signature$/.test(id))
+		return stage === "draft" ? "not-applicable" : done((signatory) => signatory.signature === "filled");
 	if (/name/.test(id)) return done((signatory) => signatory.name !== "");
 	return done((signatory) => signatory.topOfficial);
 }

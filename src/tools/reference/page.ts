@@ -8,7 +8,11 @@ export function referencePage({ packs, checks }: LoadedPacks): string {
 		"Made from the check files by `npm run reference`; edit those, not this page. Information, not legal advice.",
 		...packs.map((pack) => {
 			const own = checks.filter((check) => check.pack === pack.name);
-			return [`## ${pack.name}: ${pack.title}`, `${pack.about.trim()} ${own.length} checks.`, ...own.map(entry)].join("\n\n");
+			return [
+				`## ${pack.name}: ${pack.title}`,
+				`${pack.about.trim()} ${own.length} checks.`,
+				...own.map(entry),
+			].join("\n\n");
 		}),
 	];
 	return `${parts.join("\n\n")}\n`;
@@ -17,7 +21,9 @@ export function referencePage({ packs, checks }: LoadedPacks): string {
 function entry(check: Check): string {
 	const { source } = check;
 	const quote = source.quote ? `: "${source.quote}"` : "";
-	const elements = check.elements.map((element) => `- ${element.check}${element.optional ? " (optional)" : ""}`).join("\n");
+	const elements = check.elements
+		.map((element) => `- ${element.check}${element.optional ? " (optional)" : ""}`)
+		.join("\n");
 	return [
 		`### ${check.id}`,
 		`**${check.title}** (${check.level}${check.stage === "draft" ? "" : `, from the ${check.stage} stage`})`,

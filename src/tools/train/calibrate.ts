@@ -41,14 +41,23 @@ export function calibrate(input: CalibrationInput): (check: string) => Limits {
 	input.record?.(held);
 	const satisfied = bestLimit(held, 0, 0);
 	const contradicted = bestContradiction(held, satisfied);
-	console.log(`limits: satisfied ${satisfied}, contradicted ${contradicted}; held-out F1 ${findingsF1(held, () => satisfied, contradicted).toFixed(3)}`);
+	console.log(
+		`limits: satisfied ${satisfied}, contradicted ${contradicted}; held-out F1 ${findingsF1(held, () => satisfied, contradicted).toFixed(3)}`,
+	);
 	const own = new Map<string, number>();
 	for (const check of input.checks) {
 		const mine = held.filter((row) => row.check === check);
 		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, 1) : satisfied);
 	}
-	console.log(`with a limit a check: held-out F1 ${findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3)} (fitted on the same documents)`);
-	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted, about: ABOUT });
+	console.log(
+		`with a limit a check: held-out F1 ${findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3)} (fitted on the same documents)`,
+	);
+	return (check) => ({
+		...DEFAULT_LIMITS,
+		satisfied: own.get(check) ?? satisfied,
+		contradicted,
+		about: ABOUT,
+	});
 }
 
 /** Leads over every document, each scored by a stack that has not seen it. */
@@ -59,20 +68,37 @@ function heldOutScores(input: CalibrationInput): HeldOut[] {
 	for (let fold = 0; fold < FOLDS; fold++) {
 		const left = input.documents.filter((_, i) => i % FOLDS === fold);
 		const names = new Set(left.map(({ doc }) => doc));
-		const stack = fitStack({ ...input, checks, elements: [], fitted: (row) => !names.has(row.writer), seed: 2 + fold });
+		const stack = fitStack({
+			...input,
+			checks,
+			elements: [],
+			fitted: (row) => !names.has(row.writer),
+			seed: 2 + fold,
+		});
 		for (const document of left) held.push(...scoreDocument(document, input, stack));
 	}
 	return held;
 }
 
-function scoreDocument({ doc, verdicts }: LabelledDocument, input: CalibrationInput, stack: Stack): HeldOut[] {
+function scoreDocument(
+	{ doc, verdicts }: LabelledDocument,
+	input: CalibrationInput,
+	stack: Stack,
+): HeldOut[] {
 	const own = input.rows.flatMap((row, i) => (row.writer === doc ? [i] : []));
 	const status = own.map((i) => statusScores(stack.status, input.vectors[i] as Vector));
 	const z = new Float64Array(4);
 	return Object.entries(verdicts).flatMap(([check, { v }]) => {
 		const judge = stack.checks.get(check);
 		if (!judge) return [];
-		const row: HeldOut = { document: doc, check, label: v, satisfied: -99, contradicted: -99, takesBack: -99 };
+		const row: HeldOut = {
+			document: doc,
+			check,
+			label: v,
+			satisfied: -99,
+			contradicted: -99,
+			takesBack: -99,
+		};
 		own.forEach((i, k) => {
 			score(judge, input.vectors[i] as Vector, status[k] as Float64Array, z);
 			const [s, n, c, o] = z as unknown as [number, number, number, number];
@@ -130,7 +156,11 @@ function denied(row: HeldOut, satisfied: number, contradicted: number): boolean 
 	return row.takesBack > contradicted && row.takesBack > row.satisfied;
 }
 
-function findingsF1(rows: readonly HeldOut[], limitOf: (check: string) => number, contradicted: number): number {
+function findingsF1(
+	rows: readonly HeldOut[],
+	limitOf: (check: string) => number,
+	contradicted: number,
+): number {
 	let right = 0;
 	let wrong = 0;
 	for (const row of rows) {

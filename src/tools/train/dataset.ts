@@ -35,7 +35,10 @@ export function bagOf(phrases: readonly Phrase[]): { bag: Map<number, number>; s
 }
 
 /** Joins the bags of several clauses into one passage. */
-export function joinBags(bags: readonly { bag: Map<number, number>; size: number }[]): { bag: Map<number, number>; size: number } {
+export function joinBags(bags: readonly { bag: Map<number, number>; size: number }[]): {
+	bag: Map<number, number>;
+	size: number;
+} {
 	const bag = new Map<number, number>();
 	let size = 0;
 	for (const part of bags) {
@@ -48,14 +51,18 @@ export function joinBags(bags: readonly { bag: Map<number, number>; size: number
 /** Numbers the features that at least `least` rows share, in order of first appearance. */
 export function dictionaryOf(rows: readonly Row[], least: number): Map<number, number> {
 	const seen = new Map<number, number>();
-	for (const row of rows) for (const feature of row.bag.keys()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+	for (const row of rows)
+		for (const feature of row.bag.keys()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
 	const dictionary = new Map<number, number>();
 	for (const [feature, rowsWith] of seen) if (rowsWith >= least) dictionary.set(feature, dictionary.size);
 	return dictionary;
 }
 
 /** A row in the numbering of a dictionary; unknown features only count towards the length. */
-export function vectorOf(row: { bag: Map<number, number>; size: number }, dictionary: ReadonlyMap<number, number>): Vector {
+export function vectorOf(
+	row: { bag: Map<number, number>; size: number },
+	dictionary: ReadonlyMap<number, number>,
+): Vector {
 	const ids: number[] = [];
 	const counts: number[] = [];
 	for (const [feature, count] of row.bag) {
@@ -64,5 +71,9 @@ export function vectorOf(row: { bag: Map<number, number>; size: number }, dictio
 		ids.push(id);
 		counts.push(count);
 	}
-	return { ids: Int32Array.from(ids), counts: Float32Array.from(counts), scale: 1 / Math.sqrt(Math.max(1, row.size)) };
+	return {
+		ids: Int32Array.from(ids),
+		counts: Float32Array.from(counts),
+		scale: 1 / Math.sqrt(Math.max(1, row.size)),
+	};
 }

@@ -35,7 +35,7 @@ export interface FitOptions {
  * Multinomial logistic regression by AdaGrad (Duchi, Hazan & Singer 2011), one row at a time.
  * Deterministic for a given random source.
  */
-export function fit(options: FitOptions): Fitted {
+export function fitJudge(options: FitOptions): Fitted {
 	const { classes: K, extras: E, decay } = options;
 	const weights = new Float32Array(options.features * K);
 	const squares = new Float32Array(options.features * K);

@@ -23,7 +23,12 @@ const ELEMENT: Output[] = [{ plus: 0, minus: 1 }];
  * Rounds a fitted stack to 8-bit weights, one scale a target.
  * @param hashes dictionary number → feature hash
  */
-export function quantise(stack: Stack, hashes: readonly number[], inputs: string, limitsOf: (check: string) => Limits): Omit<Weights, "slots"> {
+export function quantise(
+	stack: Stack,
+	hashes: readonly number[],
+	inputs: string,
+	limitsOf: (check: string) => Limits,
+): Omit<Weights, "slots"> {
 	const targets: Target[] = [];
 	const entries: Entry[] = [];
 	let first = 0;
@@ -33,9 +38,12 @@ export function quantise(stack: Stack, hashes: readonly number[], inputs: string
 		const scale = largest / 127;
 		values.forEach((row, feature) => {
 			const weights = row.map((value) => Math.round(value / scale));
-			if (weights.some((weight) => weight !== 0)) entries.push({ hash: hashes[feature] as number, target: targets.length, weights });
+			if (weights.some((weight) => weight !== 0))
+				entries.push({ hash: hashes[feature] as number, target: targets.length, weights });
 		});
-		const status = Array.from({ length: fitted.extra.length / fitted.classes }, (_, e) => outputs.map(({ plus, minus }) => difference(fitted.extra, e * fitted.classes, plus, minus))).flat();
+		const status = Array.from({ length: fitted.extra.length / fitted.classes }, (_, e) =>
+			outputs.map(({ plus, minus }) => difference(fitted.extra, e * fitted.classes, plus, minus)),
+		).flat();
 		targets.push({
 			id,
 			first,
@@ -61,7 +69,9 @@ function difference(values: ArrayLike<number>, at: number, plus: number, minus: 
 	return (values[at + plus] as number) - (minus < 0 ? 0 : (values[at + minus] as number));
 }
 
-function table(entries: Entry[]): Pick<Weights, "hashes" | "starts" | "weightStarts" | "entryTarget" | "weights"> {
+function table(
+	entries: Entry[],
+): Pick<Weights, "hashes" | "starts" | "weightStarts" | "entryTarget" | "weights"> {
 	entries.sort((a, b) => a.hash - b.hash || a.target - b.target);
 	const distinct: number[] = [];
 	const starts: number[] = [];

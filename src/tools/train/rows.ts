@@ -21,7 +21,14 @@ export function phraseRows(folder: string, checks: ReadonlyMap<string, Check>, l
 			jsonLines<LabelledPassage & { elements?: string[] }>(join(folder, name)).map((passage) => {
 				const check = checks.get(passage.check);
 				if (!check) throw new Error(`${name}: unknown check ${passage.check}`);
-				return passageRow(basename(name, ".jsonl"), check, passage.v, passage.text, elementsOf(check, passage), lexicon);
+				return passageRow(
+					basename(name, ".jsonl"),
+					check,
+					passage.v,
+					passage.text,
+					elementsOf(check, passage),
+					lexicon,
+				);
 			}),
 		);
 }
@@ -34,7 +41,14 @@ export function exampleRows(checks: Iterable<Check>, lexicon: Lexicon): Row[] {
 			? []
 			: check.examples.map((example) => {
 					const letter = letters[example.verdict] ?? "N";
-					return passageRow("examples", check, letter, example.text, elementsOf(check, { v: letter }), lexicon);
+					return passageRow(
+						"examples",
+						check,
+						letter,
+						example.text,
+						elementsOf(check, { v: letter }),
+						lexicon,
+					);
 				}),
 	);
 }
@@ -68,14 +82,22 @@ function elementsOf(check: Check, passage: { v: string; elements?: string[] }): 
  * has its class; in a document that does not satisfy a check every other passage is "other" for it; where one
  * passage satisfies, nothing is known of the rest.
  */
-export async function documentRows(folder: string, lexicon: Lexicon): Promise<{ label: LabelledDocument; rows: Row[] }[]> {
+export async function documentRows(
+	folder: string,
+	lexicon: Lexicon,
+): Promise<{ label: LabelledDocument; rows: Row[] }[]> {
 	const documents: { label: LabelledDocument; rows: Row[] }[] = [];
 	for (const label of readLabels(folder)) {
 		const document = documentOf(await read(readFileSync(join(folder, label.file)), label.file));
 		const aliases = aliasesOf(document);
 		const bags = document.clauses.map((clause) => bagOf(readClause(clause.text, lexicon, aliases).phrases));
 		const rows = rangesOf(document).map(([from, to]): Row => {
-			const text = folded(document.clauses.slice(from, to).map((clause) => clause.text).join(" "));
+			const text = folded(
+				document.clauses
+					.slice(from, to)
+					.map((clause) => clause.text)
+					.join(" "),
+			);
 			const labels = new Map<string, number>();
 			const open = new Set<string>();
 			for (const [check, { v, quote }] of Object.entries(label.verdicts)) {
@@ -83,7 +105,14 @@ export async function documentRows(folder: string, lexicon: Lexicon): Promise<{ 
 				else if (v === "S") open.add(check);
 				else labels.set(check, CLASSES.indexOf("O"));
 			}
-			return { writer: label.doc, labels, open, elements: null, about: null, ...joinBags(bags.slice(from, to)) };
+			return {
+				writer: label.doc,
+				labels,
+				open,
+				elements: null,
+				about: null,
+				...joinBags(bags.slice(from, to)),
+			};
 		});
 		documents.push({ label, rows });
 	}

@@ -18,10 +18,16 @@ export interface TrainingSet {
  * @param root project folder with a slash at its end
  * @param without writers and documents to leave out
  */
-export async function trainingSet(root: string, packs: LoadedPacks, without: ReadonlySet<string> = new Set()): Promise<TrainingSet> {
+export async function trainingSet(
+	root: string,
+	packs: LoadedPacks,
+	without: ReadonlySet<string> = new Set(),
+): Promise<TrainingSet> {
 	const lexicon = new Lexicon(packs.lexicon);
 	const checks = new Map(packs.checks.map((check) => [check.id, check]));
-	const agreements = (await documentRows(`${root}checks/agreements`, lexicon)).filter(({ label }) => !without.has(label.doc));
+	const agreements = (await documentRows(`${root}checks/agreements`, lexicon)).filter(
+		({ label }) => !without.has(label.doc),
+	);
 	const rows = [
 		...phraseRows(`${root}checks/phrases`, checks, lexicon),
 		...exampleRows(packs.checks, lexicon),
@@ -33,7 +39,9 @@ export async function trainingSet(root: string, packs: LoadedPacks, without: Rea
 function hashOf(all: readonly Row[]): string {
 	const hash = createHash("sha256");
 	for (const row of all) {
-		hash.update(`${row.writer}\u0000${row.about ?? ""}\u0000${[...row.labels].join(" ")}\u0000${[...(row.elements ?? [])].join(" ")}\u0000`);
+		hash.update(
+			`${row.writer}\u0000${row.about ?? ""}\u0000${[...row.labels].join(" ")}\u0000${[...(row.elements ?? [])].join(" ")}\u0000`,
+		);
 		for (const [feature, count] of row.bag) hash.update(`${feature}:${count} `);
 	}
 	return hash.digest("hex").slice(0, 16);

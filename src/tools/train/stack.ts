@@ -1,5 +1,5 @@
 import { CLASSES, type Row } from "./dataset.js";
-import { type Fitted, fit, score, seeded, type Vector } from "./fit.js";
+import { type Fitted, fitJudge, score, seeded, type Vector } from "./fit.js";
 
 /** What is fitted: the status judge that all checks share, one judge a check, one an element. */
 export interface Stack {
@@ -44,7 +44,7 @@ export function fitStack(options: StackOptions): Stack {
 	const written = take.filter((i) => rows[i]?.about !== null);
 	const statusLabel = (i: number): number => rows[i]?.labels.get(rows[i]?.about as string) ?? 0;
 	const fitStatus = (indexes: number[]): Fitted =>
-		fit({
+		fitJudge({
 			rows: () => Int32Array.from(indexes),
 			vectors,
 			label: statusLabel,
@@ -61,7 +61,8 @@ export function fitStack(options: StackOptions): Stack {
 	const statusOf: Float64Array[] = [];
 	for (const writer of writers) {
 		const judge = fitStatus(written.filter((i) => rows[i]?.writer !== writer));
-		for (const i of take) if (rows[i]?.writer === writer) statusOf[i] = statusScores(judge, vectors[i] as Vector);
+		for (const i of take)
+			if (rows[i]?.writer === writer) statusOf[i] = statusScores(judge, vectors[i] as Vector);
 	}
 	for (const i of take) statusOf[i] ??= statusScores(status, vectors[i] as Vector);
 
@@ -72,7 +73,7 @@ export function fitStack(options: StackOptions): Stack {
 		const hard = take.filter((i) => rows[i]?.labels.get(check) === OTHER);
 		const others = take.filter((i) => !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
 		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
-			fit({
+			fitJudge({
 				rows: () => sample([...own, ...hard], others, OTHERS_PER_PASS, random),
 				vectors: seen,
 				label: (i) => rows[i]?.labels.get(check) ?? OTHER,
@@ -94,9 +95,11 @@ export function fitStack(options: StackOptions): Stack {
 		const check = element.slice(0, element.indexOf("#"));
 		const own = take.filter((i) => rows[i]?.about === check && rows[i]?.elements);
 		if (!own.some((i) => rows[i]?.elements?.has(element))) continue;
-		const others = take.filter((i) => rows[i]?.about !== check && !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
+		const others = take.filter(
+			(i) => rows[i]?.about !== check && !rows[i]?.labels.has(check) && !rows[i]?.open.has(check),
+		);
 		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
-			fit({
+			fitJudge({
 				rows: () => sample(own, others, OTHERS_PER_PASS / 2, random),
 				vectors: seen,
 				label: (i) => (rows[i]?.elements?.has(element) && rows[i]?.about === check ? 0 : 1),
@@ -117,25 +120,41 @@ export function fitStack(options: StackOptions): Stack {
  * Fits, keeps the features that matter most, and fits again with those alone: a small judge that has learned to do
  * without the rest is better than a large one cut down.
  */
-function sparse(judgeOf: (vectors: readonly Vector[], passes: number) => Fitted, vectors: readonly Vector[], features: number, keep: number, passes: number): Fitted {
+function sparse(
+	judgeOf: (vectors: readonly Vector[], passes: number) => Fitted,
+	vectors: readonly Vector[],
+	features: number,
+	keep: number,
+	passes: number,
+): Fitted {
 	const first = judgeOf(vectors, FIRST_PASSES);
 	const seen = new Uint32Array(features);
 	for (const vector of vectors) for (const id of vector.ids) seen[id]!++;
 	const effect = new Float64Array(features);
 	for (let f = 0; f < features; f++) {
 		let most = 0;
-		for (let k = 0; k < first.classes; k++) most = Math.max(most, Math.abs(first.weights[f * first.classes + k] as number));
+		for (let k = 0; k < first.classes; k++)
+			most = Math.max(most, Math.abs(first.weights[f * first.classes + k] as number));
 		effect[f] = most * Math.sqrt(seen[f] as number);
 	}
-	const order = Array.from(effect.keys()).sort((a, b) => (effect[b] as number) - (effect[a] as number) || a - b);
+	const order = Array.from(effect.keys()).sort(
+		(a, b) => (effect[b] as number) - (effect[a] as number) || a - b,
+	);
 	const kept = new Uint8Array(features);
 	for (const f of order.slice(0, keep)) kept[f] = 1;
-	return judgeOf(vectors.map((vector) => only(vector, kept)), passes);
+	return judgeOf(
+		vectors.map((vector) => only(vector, kept)),
+		passes,
+	);
 }
 
 function only(vector: Vector, kept: Uint8Array): Vector {
 	const at = Array.from(vector.ids.keys()).filter((i) => kept[vector.ids[i] as number] === 1);
-	return { ids: Int32Array.from(at, (i) => vector.ids[i] as number), counts: Float32Array.from(at, (i) => vector.counts[i] as number), scale: vector.scale };
+	return {
+		ids: Int32Array.from(at, (i) => vector.ids[i] as number),
+		counts: Float32Array.from(at, (i) => vector.counts[i] as number),
+		scale: vector.scale,
+	};
 }
 
 /** The shared judge's three scores for a passage; they add up to 0. */
@@ -146,7 +165,12 @@ export function statusScores(status: Fitted, vector: Vector): Float64Array {
 	return z.map((value) => value - mean);
 }
 
-function sample(always: readonly number[], others: readonly number[], size: number, random: () => number): Int32Array {
+function sample(
+	always: readonly number[],
+	others: readonly number[],
+	size: number,
+	random: () => number,
+): Int32Array {
 	const share = Math.min(1, size / Math.max(1, others.length));
 	const drawn = others.filter(() => random() < share);
 	return Int32Array.from([...always, ...drawn]);

@@ -66,7 +66,7 @@ function labelled(header: string, text: string): string {
 }
 
 /** A row to sign on: rules with few words around them. */
-export function isSigningRow(block: Block): boolean {
+function isSigningRow(block: Block): boolean {
 	const { text } = block.content;
 	return text.includes("____") && wordCount(text.replace(/_+/g, " ")) <= 20;
 }
