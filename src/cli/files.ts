@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import ignore from "ignore";
-import { glob } from "tinyglobby";
 import { compare } from "../findings/build.js";
 import { Fault } from "./exit.js";
 
@@ -28,14 +28,15 @@ export async function findFiles(
 	const found = new Set<string>();
 	const ignored = new Set<string>();
 	const take = (path: string): void => {
-		const clean = path.replaceAll("\\", "/").replace(/^\.\//, "");
+		const clean = tidy(path, options.cwd);
 		(filter(clean) ? ignored : found).add(clean);
 	};
 	for (const path of paths) {
-		const kind = await kindOf(path, options.cwd);
+		const kind = path === "" ? "none" : await kindOf(path, options.cwd);
 		if (kind === "file") take(path);
 		else if (kind === "folder") {
-			const base = path.replaceAll("\\", "/").replace(/\/+$/, "");
+			const base = path.replace(/(?<=.)\/+$/, "");
+			const { glob } = await import("tinyglobby");
 			const inside = await glob(`**/*.{${ENDINGS.join(",")}}`, {
 				cwd: resolvePath(options.cwd, base),
 				ignore: ["**/node_modules/**"],
@@ -47,6 +48,7 @@ export async function findFiles(
 				);
 			for (const file of inside) take(base === "." ? file : `${base}/${file}`);
 		} else if (GLOB.test(path)) {
+			const { glob } = await import("tinyglobby");
 			const matches = await glob(path, {
 				cwd: options.cwd,
 				ignore: ["**/node_modules/**"],
@@ -54,9 +56,16 @@ export async function findFiles(
 			});
 			if (matches.length === 0) throw new Fault(`no file matches ${path}`);
 			for (const file of matches) take(file);
-		} else throw new Fault(`no such file or folder: ${path}`);
+		} else throw new Fault(`no such file or folder: ${path === "" ? '""' : path}`);
 	}
 	return { files: [...found].sort(compare), ignored: [...ignored].sort(compare) };
+}
+
+/** A path as reported: relative to the working folder where it lies inside, without detours, so that one file has one name. */
+function tidy(path: string, cwd: string): string {
+	const inside = relative(cwd, resolve(cwd, path));
+	const shown = inside.startsWith("..") || isAbsolute(inside) ? path : inside;
+	return sep === "\\" ? shown.replaceAll("\\", "/") : shown;
 }
 
 function resolvePath(cwd: string, path: string): string {

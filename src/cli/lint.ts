@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { Chalk } from "chalk";
 import type { Check, Stage } from "../check/model.js";
 import { type Knowledge, runChecks } from "../check/run.js";
@@ -14,7 +16,7 @@ import { VERSION } from "../version.js";
 import { Fault } from "./exit.js";
 import { findFiles } from "./files.js";
 import { loadShipped } from "./knowledge.js";
-import { openTargets, type Target } from "./output.js";
+import { openTargets, protectInputs, type Target } from "./output.js";
 import type { Terminal } from "./program.js";
 import { chooseChecks } from "./select.js";
 
@@ -61,12 +63,17 @@ export async function lintCommand(
 	};
 	const documents: DocumentReport[] = [];
 	let faults = 0;
-	for await (const input of inputsOf(paths, flags, terminal)) {
+	const inputs = await inputsOf(paths, flags, terminal);
+	protectInputs(
+		targets,
+		inputs.map((input) => input.path),
+		terminal.cwd,
+	);
+	for (const input of inputs) {
 		try {
-			documents.push(await lintBytes(input.bytes, input.path, options, shipped));
+			documents.push(await lintBytes(await input.bytes(), input.path, options, shipped));
 		} catch (error) {
-			if (!(error instanceof ReadError)) throw error;
-			terminal.err(`moulint: ${error.message}\n`);
+			terminal.err(`moulint: ${faultOf(error, input.path)}\n`);
 			faults++;
 		}
 	}
@@ -87,21 +94,34 @@ async function lintBytes(
 	return reportOf(document, runChecks(document, options, knowledge), () => undefined);
 }
 
-async function* inputsOf(
-	paths: readonly string[],
-	flags: LintFlags,
-	terminal: Terminal,
-): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
+/** One sentence for a file that cannot be read; anything else is a fault of the program and goes on. */
+function faultOf(error: unknown, path: string): string {
+	if (error instanceof ReadError) return error.message;
+	const code = (error as NodeJS.ErrnoException).code;
+	if (code === "EACCES" || code === "EPERM") return `${path} cannot be read: permission denied`;
+	if (code === "ENOENT") return `${path} is gone: it was deleted while it was being linted`;
+	throw error;
+}
+
+interface Input {
+	path: string;
+	bytes: () => Promise<Uint8Array>;
+}
+
+async function inputsOf(paths: readonly string[], flags: LintFlags, terminal: Terminal): Promise<Input[]> {
 	const named = paths.filter((path) => path !== "-");
 	const stdin = flags.stdin || named.length < paths.length;
 	if (named.length === 0 && !stdin)
 		throw new Fault("no files given; name a file or folder, or - for standard input");
-	if (stdin) yield { path: flags.stdinFilename ?? "<stdin>", bytes: await terminal.stdin() };
-	if (named.length === 0) return;
-	const { readFile } = await import("node:fs/promises");
-	const { files } = await findFiles(named, { cwd: terminal.cwd, ignorePatterns: flags.ignorePattern ?? [] });
-	for (const path of files)
-		yield { path, bytes: await readFile(path.startsWith("/") ? path : `${terminal.cwd}/${path}`) };
+	const inputs: Input[] = stdin
+		? [{ path: flags.stdinFilename || "<stdin>", bytes: () => terminal.stdin() }]
+		: [];
+	if (named.length === 0) return inputs;
+	const { files } = await findFiles(named, {
+		cwd: terminal.cwd,
+		ignorePatterns: flags.ignorePattern ?? [],
+	});
+	return [...inputs, ...files.map((path) => ({ path, bytes: () => readFile(resolve(terminal.cwd, path)) }))];
 }
 
 function assemble(documents: DocumentReport[], options: LintOptions, flags: LintFlags): Report {
@@ -145,9 +165,10 @@ async function write(
 
 /** NO_COLOR and FORCE_COLOR (no-color.org, force-color.org) before what the terminal can do. */
 function colorWanted(terminal: Terminal): boolean {
-	if (terminal.env.FORCE_COLOR !== undefined && terminal.env.FORCE_COLOR !== "0") return true;
+	const forced = terminal.env.FORCE_COLOR;
+	if (forced !== undefined && !["", "0", "false"].includes(forced)) return true;
 	if (terminal.env.NO_COLOR !== undefined && terminal.env.NO_COLOR !== "") return false;
-	return terminal.colors;
+	return terminal.colors && terminal.env.TERM !== "dumb";
 }
 
 function statusOf(documents: readonly DocumentReport[], flags: LintFlags): number {

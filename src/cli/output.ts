@@ -1,5 +1,5 @@
-import { rename, rm, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { lstat, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Formatter } from "../report/index.js";
 import { Fault } from "./exit.js";
 import type { Terminal } from "./program.js";
@@ -13,7 +13,7 @@ export interface Target {
 
 /**
  * Reads the values of `--format`: `name` or `name=file`.
- * @throws Fault for an unknown format, or when two would share standard output
+ * @throws Fault for an unknown format, or when two would go to one place
  */
 export function openTargets(
 	values: readonly string[],
@@ -21,36 +21,47 @@ export function openTargets(
 ): Target[] {
 	const targets = values.map((value): Target => {
 		const [name = "", ...rest] = value.split("=");
-		const format = formatters[name];
+		const format = Object.hasOwn(formatters, name) ? formatters[name] : undefined;
 		if (!format) throw new Fault(`unknown format "${name}"; known are ${Object.keys(formatters).join(", ")}`);
 		const file = rest.length > 0 ? rest.join("=") : null;
 		if (file === "") throw new Fault(`--format ${value}: the file's name is missing`);
 		return {
 			format,
 			file,
-			write: (text, terminal) => (file === null ? print(text, terminal) : writeWhole(file, text, terminal)),
+			write: async (text, terminal) =>
+				file === null ? terminal.out(text) : writeWhole(file, text, terminal),
 		};
 	});
 	if (targets.filter((target) => target.file === null).length > 1)
 		throw new Fault(
 			"two formats cannot both go to standard output; give one of them a file: --format json=report.json",
 		);
+	const files = targets.flatMap((target) => target.file ?? []);
+	const twice = files.find((file, i) => files.indexOf(file) !== i);
+	if (twice) throw new Fault(`two formats cannot both be written to ${twice}`);
 	return targets;
 }
 
-async function print(text: string, terminal: Terminal): Promise<void> {
-	terminal.out(text);
+/** Refuses to write a report over a document that is being linted. @throws Fault */
+export function protectInputs(targets: readonly Target[], inputs: readonly string[], cwd: string): void {
+	const paths = new Set(inputs.map((input) => resolve(cwd, input)));
+	for (const { file } of targets)
+		if (file !== null && paths.has(resolve(cwd, file)))
+			throw new Fault(`--format would write over ${file}, which is being linted; choose another name`);
 }
 
-/** Writes beside the final name and renames, so that no half report ever stands under it. */
+/** Writes beside the final name and renames, so that no half report ever stands under it; a device or link is written through. */
 async function writeWhole(file: string, text: string, terminal: Terminal): Promise<void> {
-	const path = resolve(terminal.cwd, file);
-	const part = `${path}.part`;
+	let part: string | null = null;
 	try {
-		await writeFile(part, text, { flush: true });
+		const path = await realpath(resolve(terminal.cwd, file)).catch(() => resolve(terminal.cwd, file));
+		const stats = await lstat(path).catch(() => null);
+		if (stats && !stats.isFile()) return await writeFile(path, text);
+		part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+		await writeFile(part, text, { flush: true, flag: "wx" });
 		await rename(part, path);
 	} catch (error) {
-		await rm(part, { force: true });
+		if (part !== null) await rm(part, { force: true });
 		throw new Fault(`cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`);
 	}
 }

@@ -13,15 +13,17 @@ export function chooseChecks(
 	checks: readonly Check[],
 	wanted: { pack?: string[]; check?: string[] },
 ): Check[] {
-	if (wanted.check) return wanted.check.map((id) => findCheck(checks, id));
 	const known = [...new Set(checks.map((check) => check.pack))];
 	const packs = wanted.pack ?? DEFAULT_PACKS;
-	if (packs.includes("all")) return [...checks];
 	for (const pack of packs)
-		if (!known.includes(pack))
+		if (!known.includes(pack) && pack !== "all")
 			throw new Fault(
 				`unknown pack "${pack}"${didYouMean(pack, [...known, "all"])}; known are ${known.join(", ")}, all`,
 			);
+	if (packs.length === 0 || wanted.check?.length === 0)
+		throw new Fault("nothing to check: --pack and --check need at least one name");
+	if (wanted.check) return [...new Set(wanted.check.map((id) => findCheck(checks, id)))];
+	if (packs.includes("all")) return [...checks];
 	return checks.filter((check) => packs.includes(check.pack));
 }
 

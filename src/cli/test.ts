@@ -1,8 +1,13 @@
+import { resolve } from "node:path";
 import { runExamples } from "../check/examples.js";
-import type { Example } from "../check/model.js";
+import type { Check, Example } from "../check/model.js";
 import { counted } from "../report/text.js";
+import { Fault } from "./exit.js";
 import { loadShipped } from "./knowledge.js";
 import type { Terminal } from "./program.js";
+
+/** Kinds that no text decides on its own: their examples are for the reader. */
+const UNJUDGED: ReadonlySet<string> = new Set(["confirm", "blocks"]);
 
 /**
  * Runs the examples of the shipped checks, or of a folder of one's own, and says which are judged otherwise than they claim.
@@ -12,12 +17,11 @@ export async function testPacks(folder: string | undefined, terminal: Terminal):
 	const shipped = await loadShipped();
 	let checks = shipped.checks;
 	if (folder !== undefined) {
-		const { loadPack } = await import("../check/load.js");
-		checks = (await loadPack(folder)).checks;
+		checks = await ownChecks(folder, terminal.cwd);
 	}
 	let failures = 0;
 	let examples = 0;
-	for (const check of checks)
+	for (const check of checks.filter(({ kind }) => !UNJUDGED.has(kind)))
 		for (const { example, verdict, right } of await runExamples(check, shipped)) {
 			examples++;
 			if (right) continue;
@@ -28,6 +32,23 @@ export async function testPacks(folder: string | undefined, terminal: Terminal):
 		`${counted(checks.length, "check")}, ${counted(examples, "example")}, ${counted(failures, "failure")}\n`,
 	);
 	return failures > 0 ? 1 : 0;
+}
+
+/** The checks of a folder: a pack, or a folder of packs. @throws Fault when it holds none or one cannot be used */
+async function ownChecks(folder: string, cwd: string): Promise<Check[]> {
+	const { loadPack } = await import("../check/load.js");
+	const { CheckFileError } = await import("../check/parse.js");
+	try {
+		const { checks } = await loadPack(resolve(cwd, folder));
+		if (checks.length === 0) throw new Fault(`no checks in ${folder}: looked for .yaml files`);
+		return checks;
+	} catch (error) {
+		if (error instanceof CheckFileError) throw new Fault(error.message);
+		if (error instanceof Fault) throw error;
+		throw new Fault(
+			`${folder} is no folder of checks: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`,
+		);
+	}
 }
 
 function excerpt(example: Example): string {

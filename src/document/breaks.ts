@@ -50,6 +50,7 @@ export class Breaks {
 		// Centred lines, one in capitals and one not, are two titles.
 		if (prev.indent >= 6 && line.indent >= 6 && isCaps(above) !== isCaps(text) && prev.indent !== line.indent)
 			return true;
+		if (endsStopped(above) && isCaps(text) && !isCaps(above) && wordCount(text) <= 10) return true;
 		const alone = current.length === 1;
 		if (isCaps(above) && !isCaps(text) && wordCount(above) <= 14 && !/,$/.test(above)) {
 			if (current.every((one) => isCaps(one.content.text)) && (short || current[0]?.gap !== 0)) return true;

@@ -65,7 +65,7 @@ class Flattener {
 				this.code(node.value, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, inside);
 				break;
 			case "html":
-				for (const group of htmlGroups(node, this.source)) this.add({ ...group, inside });
+				for (const group of htmlGroups(node, this.source, this.tables++)) this.add({ ...group, inside });
 				break;
 			case "thematicBreak":
 				this.rule(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0, inside);

@@ -32,6 +32,7 @@ export function withoutFurniture(groups: Group[]): Group[] {
 function pageEnds(placed: Placed[]): number[] {
 	const ends: number[] = [];
 	const bare: { at: number; page: number }[] = [];
+	const edges: { at: number; page: number; key: string }[] = [];
 	for (let i = 0; i < placed.length; i++) {
 		const { line } = placed[i] as Placed;
 		const { text } = line.content;
@@ -43,6 +44,7 @@ function pageEnds(placed: Placed[]): number[] {
 		}
 		if (line.page) ends.push(i);
 		if (found && standsAlone(placed, i)) bare.push({ at: i, page: found.page });
+		else if (found) edges.push({ at: i, page: found.page, key: besideKey(placed, i) });
 	}
 	// A lone figure is a page number when the figures count up through the document, or at a form feed.
 	for (let k = 0; k < bare.length; k++) {
@@ -53,7 +55,26 @@ function pageEnds(placed: Placed[]): number[] {
 		(placed[at] as Placed).drop = true;
 		ends.push(at);
 	}
+	// At the edge of a paragraph it must also stand beside the same words each time.
+	for (let k = 0; k < edges.length; k++) {
+		const { at, page, key } = edges[k] as { at: number; page: number; key: string };
+		const beside = [edges[k - 1], edges[k + 1]];
+		if (
+			key === "" ||
+			!beside.some((other, i) => other?.key === key && other.page === page + (i === 0 ? -1 : 1))
+		)
+			continue;
+		(placed[at] as Placed).drop = true;
+		ends.push(at);
+	}
 	return ends.sort((a, b) => a - b);
+}
+
+/** What the line beside a figure at the edge of a paragraph says, empty when it stands inside one. */
+function besideKey(placed: Placed[], at: number): string {
+	const next = placed[at + 1];
+	if (!next || next.line.gap > 0) return keyOf(placed[at - 1]?.line.content.text ?? "");
+	return placed[at]?.line.gap ? keyOf(next.line.content.text) : "";
 }
 
 function standsAlone(placed: Placed[], at: number): boolean {

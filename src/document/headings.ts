@@ -11,6 +11,7 @@ import {
 	isTitleCase,
 	isTitleLike,
 	isTitleShaped,
+	namesParty,
 	startsLower,
 	wordCount,
 } from "./words.js";
@@ -82,6 +83,7 @@ function isWholeTitle(body: string): boolean {
 }
 
 function isMarkedTitle(body: string, unit: Unit, next: Unit | undefined): boolean {
+	if (CONNECTING.test(body)) return false;
 	if (/[,;]$/.test(body) || /[a-z0-9]{2}\. [A-Z].*\.$/.test(body.slice(0, 200))) return false;
 	if (
 		endsStopped(body) &&
@@ -93,9 +95,12 @@ function isMarkedTitle(body: string, unit: Unit, next: Unit | undefined): boolea
 	return !(unit.reading?.style === "•" && isSibling(unit, next));
 }
 
+/** Words between the names on a title page, and stamps on it. */
+const CONNECTING =
+	/^\W*(?:and|between|by and between|by|among|with|or|to|of|for|draft|confidential|final)\W*$/i;
+
 function isCapsTitle(body: string, unit: Unit, prev: Unit | undefined, next: Unit | undefined): boolean {
-	if (/[,;]$/.test(body) || /^(?:AND|BETWEEN|BY AND BETWEEN|OR|TO|OF|DRAFT|CONFIDENTIAL|FINAL)$/.test(body))
-		return false;
+	if (/[,;]$/.test(body) || CONNECTING.test(body)) return false;
 	if (/^(?:NOW,? THEREFORE|WHEREAS)\b/.test(body)) return false;
 	// Items of a list in capitals ("- DARE", "(a) SRO").
 	if (isListStyle(unit.reading?.style ?? "") && (isSibling(unit, next) || isSiblingBefore(unit, prev))) {
@@ -226,7 +231,11 @@ function joinTitles(units: Unit[]): Unit[] {
 	const out: Unit[] = [];
 	for (const unit of units) {
 		const prev = out.at(-1);
-		if (prev && prev.kind === "heading" && goesOn(prev, unit)) {
+		if (
+			prev &&
+			prev.kind === "heading" &&
+			(goesOn(prev, unit) || (out.length <= 4 && isTitlePage(prev, unit)))
+		) {
 			out[out.length - 1] = joinedHeading(prev, unit);
 		} else out.push(unit);
 	}
@@ -243,6 +252,15 @@ function goesOn(prev: Unit, unit: Unit): boolean {
 	if (unit.gap === 0 && prev.indent >= 6 && unit.indent >= 6 && isCaps(prev.content.text) === isCaps(text))
 		return true;
 	return unit.gap === 0 && /\b(?:of|for|and|the|with|in|between|to)$/i.test(prev.content.text);
+}
+
+/** Two lines in capitals under each other, at the very beginning. */
+function isTitlePage(prev: Unit, unit: Unit): boolean {
+	if (unit.kind !== "heading" || unit.gap > 0 || unit.marker || prev.marker || unit.level + prev.level > 0)
+		return false;
+	if (namesParty(prev.content.text)) return false;
+	const both = `${prev.content.text} ${unit.content.text}`;
+	return isCaps(prev.content.text) && isCaps(unit.content.text) && wordCount(both) <= 16;
 }
 
 function joinedHeading(prev: Unit, unit: Unit): Unit {

@@ -1,35 +1,17 @@
 import type { Html } from "mdast";
 import { cleanInto } from "./clean.js";
-import { emptyGroup, type Group } from "./line.js";
+import { emptyGroup, type Group, type Line } from "./line.js";
 import { MappedBuilder, trimMapped } from "./mapped.js";
 import type { Source } from "./model.js";
 
 /**
- * The words of a block of raw HTML, one group for each block-level element or `<br>`; comments, scripts and
- * tags are dropped. Rows of HTML tables come as text, their cells apart by a TAB.
+ * The words of a block of raw HTML: one group for each block-level element or `<br>`, and a row group for each
+ * row of a table. Comments, scripts and tags are dropped. `table` numbers the tables found.
  */
-export function htmlGroups(node: Html, source: Source): Group[] {
+export function htmlGroups(node: Html, source: Source, table: number): Group[] {
 	const start = node.position?.start.offset ?? 0;
-	const end = node.position?.end.offset ?? start;
-	const text = source.text.slice(start, end);
-	const groups: Group[] = [];
-	let out = new MappedBuilder();
-	const flush = () => {
-		const content = trimMapped(out.done());
-		if (content.text !== "") {
-			const line = {
-				content,
-				marks: [],
-				indent: 0,
-				width: content.text.length,
-				gap: 1,
-				page: false,
-				hard: true,
-			};
-			groups.push(emptyGroup("text", [line]));
-		}
-		out = new MappedBuilder();
-	};
+	const text = source.text.slice(start, node.position?.end.offset ?? start);
+	const words = new Words(table);
 	for (let i = 0; i < text.length; ) {
 		if (text.startsWith("<!--", i)) {
 			const close = text.indexOf("-->", i + 4);
@@ -37,23 +19,85 @@ export function htmlGroups(node: Html, source: Source): Group[] {
 		} else if (text[i] === "<" && /[A-Za-z/!?]/.test(text[i + 1] ?? "")) {
 			const close = text.indexOf(">", i);
 			const next = close < 0 ? text.length : close + 1;
-			const name = /^<\/?([A-Za-z0-9]{1,12})/.exec(text.slice(i, i + 16))?.[1]?.toLowerCase() ?? "";
-			if (name === "td" || name === "th") cleanInto(out, "\t", start + i);
-			else if (BLOCK.has(name)) flush();
-			i = name === "style" || name === "script" ? skipTo(text, `</${name}`, next) : next;
+			const name = /^<(\/?)([A-Za-z0-9]{1,12})/.exec(text.slice(i, i + 16));
+			const tag = (name?.[2] ?? "").toLowerCase();
+			words.tag(tag, name?.[1] === "/");
+			i = tag === "style" || tag === "script" ? skipTo(text, `</${tag}`, next) : next;
 		} else {
 			let to = i + 1;
 			while (to < text.length && text[to] !== "<") to++;
-			cleanInto(out, text.slice(i, to), start + i);
+			words.add(text.slice(i, to), start + i);
 			i = to;
 		}
 	}
-	flush();
-	return groups;
+	return words.done();
+}
+
+/** Gathers words into groups as tags open and close. */
+class Words {
+	private readonly groups: Group[] = [];
+	private out = new MappedBuilder();
+	private cells: Line[][] | null = null;
+	private header = false;
+
+	constructor(private readonly table: number) {}
+
+	add(piece: string, offset: number): void {
+		cleanInto(this.out, piece, offset);
+	}
+
+	tag(name: string, closing: boolean): void {
+		if (name === "td" || name === "th") {
+			if (closing) this.endLine();
+			else if (this.cells) this.cells.push([]);
+			this.header ||= name === "th";
+		} else if (name === "tr") {
+			this.endLine();
+			this.endRow();
+			if (!closing) this.cells = [];
+		} else if (BLOCK.has(name)) this.endLine();
+	}
+
+	done(): Group[] {
+		this.endLine();
+		this.endRow();
+		return this.groups;
+	}
+
+	private endLine(): void {
+		const content = trimMapped(this.out.done());
+		this.out = new MappedBuilder();
+		if (content.text === "") return;
+		const line = {
+			content,
+			marks: [],
+			indent: 0,
+			width: content.text.length,
+			gap: 1,
+			page: false,
+			hard: true,
+		};
+		if (!this.cells) this.groups.push(emptyGroup("text", [line]));
+		else if (this.cells.length === 0) this.cells.push([line]);
+		else this.cells.at(-1)?.push(line);
+	}
+
+	private endRow(): void {
+		if (this.cells?.some((cell) => cell.length > 0)) {
+			this.groups.push({
+				...emptyGroup("row", []),
+				cells: this.cells,
+				header: this.header,
+				table: this.table,
+			});
+		}
+		this.cells = null;
+		this.header = false;
+	}
 }
 
 const BLOCK = new Set(
-	"p div br hr li ul ol tr table h1 h2 h3 h4 h5 h6 section article header footer center blockquote pre".split(
+	"p div br hr li ul ol table h1 h2 h3 h4 h5 h6 section article header footer center blockquote pre".split(
 		" ",
 	),
 );

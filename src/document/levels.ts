@@ -9,6 +9,8 @@ export function setLevels(units: Unit[]): void {
 	let stack: { rank: number; level: number }[] = [];
 	/** Level of the last heading with each number, so that 7.1 stands under 7 whatever came between. */
 	const numbered = new Map<string, number>();
+	/** Level of the last heading of each numbering, while it counts on. */
+	const counting = new Map<string, { value: number; level: number }>();
 	let outermost = 0;
 	for (const unit of headings) {
 		const parts = unit.marker?.parts ?? [];
@@ -17,6 +19,7 @@ export function setLevels(units: Unit[]): void {
 			stack = [];
 			if (parts.length > 0) numbered.set(parts.join("."), unit.level);
 			if (parts.length === 1) outermost = unit.level;
+			if (unit.reading) counting.set(unit.reading.style, { value: unit.reading.value, level: unit.level });
 			continue;
 		}
 		const rank = ranks.get(styleKey(unit)) ?? 0;
@@ -30,9 +33,14 @@ export function setLevels(units: Unit[]): void {
 		while (stack.length > 0 && (stack.at(-1) as { rank: number }).rank >= rank) stack.pop();
 		let outer = stack.at(-1)?.level ?? real;
 		if (parts.length > 1) outer = numbered.get(parts.slice(0, -1).join(".")) ?? outer;
+		// "**3. Term.**" goes on from the real heading "### 2. Posts".
+		const before = unit.reading ? counting.get(unit.reading.style) : undefined;
+		if (before && unit.reading?.value === before.value + 1) outer = before.level - 1;
 		if (CLOSING.test(bodyOf(unit)) && outermost > 0 && !unit.marker) outer = outermost - 1;
 		unit.level = Math.min(6, outer + 1);
 		if (parts.length > 0) numbered.set(parts.join("."), unit.level);
+		if (before && unit.reading)
+			counting.set(unit.reading.style, { value: unit.reading.value, level: unit.level });
 		stack.push({ rank, level: unit.level });
 	}
 }

@@ -64,6 +64,8 @@ export class Sections {
 			const own = [section.number, section.title].filter((part) => part !== "").join(" ");
 			const parent = this.all[section.parent];
 			section.path = parent && !isTitle(parent, end) ? `${parent.path} > ${own}` : own;
+			// The title of the whole needs no words of its own.
+			if (section.index === 1 && section.number === "" && this.all.length > 2) section.empty = false;
 		}
 		return this.all;
 	}

@@ -14,7 +14,8 @@ export function isSigningLine(text: string): boolean {
 	)
 		return true;
 	if (/\((?:signed|signature on file|seal)\)/i.test(text) && wordCount(text) <= 12) return true;
-	if (/^(?:by|signature|signed):\s+\S/i.test(text) && wordCount(text) <= 10 && !text.endsWith(".")) return true;
+	if (/^(?:by|signature|signed):\s+\S/i.test(text) && wordCount(text) <= 10 && !text.endsWith("."))
+		return true;
 	const blank = text.indexOf("____");
 	if (blank < 0) return /^_{3,}$/.test(text);
 	const words = wordCount(text.replace(/_+/g, " "));

@@ -1,14 +1,10 @@
 import { isNameOrDate } from "./headings.js";
 import { bodyOf, type Unit } from "./unit.js";
-import { endsStopped, hasModal, isCaps, isTitleShaped, wordCount } from "./words.js";
+import { endsStopped, hasModal, isCaps, isTitleShaped, namesParty, wordCount } from "./words.js";
 
 /** What an agreement, or a paper that brings one, calls itself. */
 const TITLE =
 	/\b(?:agreement|memorandum|understanding|contract|compact|indenture|protocol|undertaking|covenant|plan|policy|resolution|ordinance|addendum|amendment|minutes|charter)\b/i;
-
-/** Who the parties are, and where: no title of a section. */
-const PARTY =
-	/\b(?:county|city|town|village|township|parish|state of|police|sheriff'?s?|university|district|academy|academies|public schools|nation|tribe|department of)\b/i;
 
 /**
  * Settles the lines in front of the first paragraph: of those that look like headings one is the title (level 1);
@@ -20,7 +16,7 @@ export function settleTitle(units: Unit[]): void {
 	if (lines.some((unit) => unit.level > 0)) {
 		settleSubtitles(units, end);
 		for (const unit of lines.slice(1)) {
-			if (unit.kind === "heading" && unit.level === 0 && PARTY.test(unit.content.text)) unit.kind = "text";
+			if (unit.kind === "heading" && unit.level === 0 && namesParty(unit.content.text)) unit.kind = "text";
 		}
 		return;
 	}
@@ -88,7 +84,7 @@ function isAddress(text: string): boolean {
 /** Whether the last of the front's headings is the first section's and no part of the title. */
 function opensBody(unit: Unit, title: Unit, next: Unit | undefined): boolean {
 	if (next?.kind !== "text" || next.marker || !isTitleShaped(unit.content.text)) return false;
-	if (PARTY.test(unit.content.text)) return false;
+	if (namesParty(unit.content.text)) return false;
 	if (unit.kind === "text" && (unit.gap === 0 || next.gap > 1 || isAddress(unit.content.text))) return false;
 	const sameSetting = isCaps(bodyOf(unit)) === isCaps(bodyOf(title)) && unit.indent === title.indent;
 	return !TITLE.test(unit.content.text) && unit.gap > 0 && next.gap <= 2 && (unit.indent < 6 || !sameSetting);

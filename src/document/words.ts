@@ -117,3 +117,11 @@ export function isLabel(text: string): boolean {
 		text,
 	);
 }
+
+/** Whether a line of a title page says who the parties are, or where: it is no section's title. */
+export function namesParty(text: string): boolean {
+	return PARTY.test(text);
+}
+
+const PARTY =
+	/\b(?:county|city|town|village|township|parish|state of|police|sheriff'?s?|university|district|academy|academies|public schools|nation|tribe|department of)\b/i;

@@ -12,6 +12,7 @@ import { type Processor, unified } from "unified";
 import type { Reading, Source } from "../document/model.js";
 import { tooHard } from "./markdown-limits.js";
 import { blotTables, insertTables } from "./markdown-tables.js";
+import { picturesIn } from "./pictures.js";
 import { readText } from "./text.js";
 
 /**
@@ -31,7 +32,7 @@ export function readMarkdown(source: Source): Reading {
 	const { text, tables } = blotTables(source);
 	const tree = parser.parse(text) as Root;
 	insertTables(tree, source, tables, (cell) => parser.parse(cell) as Root);
-	return { source, format: "markdown", tree, notRead: [] };
+	return { source, format: "markdown", tree, notRead: picturesIn(tree, source) };
 }
 
 const parser = unified().use(remarkParse).use(extensions).freeze();

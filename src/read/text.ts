@@ -1,6 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import type { Reading, Source } from "../document/model.js";
 import { type LineSlice, paragraphNode, tableNode } from "./nodes.js";
+import { picturesInText } from "./pictures.js";
 import { tableAt } from "./text-tables.js";
 
 /**
@@ -42,7 +43,7 @@ export function readText(source: Source): Reading {
 			end: { line: source.lineStarts.length, column: 1, offset: source.text.length },
 		},
 	};
-	return { source, format: "text", tree, notRead: [] };
+	return { source, format: "text", tree, notRead: picturesInText(source) };
 }
 
 /** Every line without the white space at its ends; a blank line is an empty slice. */

@@ -23,8 +23,10 @@ function documentText(document: DocumentReport, style: Style): string {
 	const infos = document.findings.filter(
 		(finding) => finding.severity === "info" && !finding.suppressed,
 	).length;
-	if (infos > 0 && !style.verbose)
-		text += `${paint(style, "info", "info")}: ${printable(document.path)}: ${counted(infos, "finding")} at the level of may or weaker (see them with --verbose)\n`;
+	if (infos > 0 && !style.verbose) {
+		const line = `info: ${printable(document.path)}: ${counted(infos, "finding")} at the level of may or weaker (see them with --verbose)`;
+		text += `${wrap(line, "", "  ").replace("info", paint(style, "info", "info"))}\n`;
+	}
 	for (const part of document.notRead)
 		text += `${style.color.dim("note")}: ${printable(document.path)}: not read: ${part.what} (${part.count})\n`;
 	return text === "" ? "" : `${text}\n`;
@@ -62,9 +64,10 @@ function findingText(path: string, finding: Finding, style: Style): string {
 function where(path: string, finding: Finding): string {
 	const { location } = finding;
 	if (location.kind === "document") return `${printable(path)}  (whole document)`;
-	const section =
-		location.section === "" ? "" : `  section "${printable(shorten(location.section, WIDTH - 20))}"`;
-	return `${printable(path)}:${location.line}:${location.column}${section}`;
+	const place = `${printable(path)}:${location.line}:${location.column}`;
+	const room = WIDTH - place.length - 18;
+	if (location.section === "" || room < 12) return place;
+	return `${place}  section "${printable(shorten(location.section, room))}"`;
 }
 
 function field(name: string, text: string): string {

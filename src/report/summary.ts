@@ -1,5 +1,5 @@
 import type { Report } from "../findings/model.js";
-import { counted, paint, type Style } from "./text.js";
+import { counted, paint, type Style, wrap } from "./text.js";
 
 /** The closing lines of the formats a person reads: totals, what was not read, what the tool is not. */
 export function summaryLines(report: Report, style: Style): string {
@@ -19,5 +19,5 @@ export function summaryLines(report: Report, style: Style): string {
 	if (summary.notApplicable > 0) verdicts.push(`${summary.notApplicable} not applicable`);
 	if (summary.suppressed > 0) verdicts.push(`${summary.suppressed} suppressed`);
 	const scope = `${counted(run.documents, "document")}, ${counted(run.checks, "check")}, stage ${run.stage}`;
-	return `${findings} (${scope})\n${verdicts.join(", ")}\nInformation, not legal advice.\n`;
+	return `${findings} (${scope})\n${wrap(verdicts.join(", "), "", "  ")}\nInformation, not legal advice.\n`;
 }

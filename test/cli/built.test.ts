@@ -1,0 +1,107 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PROGRAM = join(ROOT, "dist/moulint.js");
+const EXAMPLES = [
+	"compliant.md",
+	"draft-with-faults.md",
+	"converted-from-word.txt",
+	"interlocal-with-recitals.txt",
+	"letter-agreement.md",
+	"template-unfilled.md",
+];
+
+let folder = "";
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), "moulint-built-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function moulint(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+	return spawnSync(process.execPath, [PROGRAM, ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+describe("the built command", () => {
+	it("lints the compliant example clean", () => {
+		const { status, stdout } = moulint("examples/compliant.md", "--fail-level", "info");
+		expect({ status, stdout: status === 0 ? "" : stdout }).toEqual({ status: 0, stdout: "" });
+	});
+
+	for (const example of EXAMPLES.slice(1))
+		it(`finds something in ${example}, or nothing to complain of in counsel's`, () => {
+			const { status } = moulint(`examples/${example}`);
+			expect(status).toBe(
+				example === "letter-agreement.md" || example === "interlocal-with-recitals.txt" ? 0 : 1,
+			);
+		});
+
+	it("prints the same bytes twice", () => {
+		const first = moulint("examples", "-f", "json", "--pack", "all");
+		expect(moulint("examples", "-f", "json", "--pack", "all").stdout).toBe(first.stdout);
+	});
+
+	it("has totals that add up", () => {
+		const report = JSON.parse(moulint("examples", "-f", "json", "--pack", "all").stdout);
+		const { summary, documents, run } = report;
+		const results = documents.flatMap((document: { results: unknown[] }) => document.results);
+		const findings = documents.flatMap((document: { findings: unknown[] }) => document.findings);
+		expect(run.documents).toBe(documents.length);
+		expect(results).toHaveLength(run.documents * run.checks);
+		expect(summary.errors + summary.warnings + summary.infos + summary.suppressed).toBe(findings.length);
+		const { satisfied, weak, contradicted, missing, inconclusive, notApplicable } = summary;
+		expect(satisfied + weak + contradicted + missing + inconclusive + notApplicable).toBe(results.length);
+		expect(weak + contradicted + missing + inconclusive).toBe(findings.length);
+	});
+
+	it("points every finding at its words", () => {
+		const report = JSON.parse(moulint("examples", "-f", "json", "--pack", "all").stdout);
+		for (const { path, findings } of report.documents) {
+			const lines = readFileSync(join(ROOT, path), "utf8").split("\n");
+			for (const { location } of findings) {
+				if (location.kind === "document") continue;
+				const line = lines[location.line - 1] ?? "";
+				expect(location.column).toBeLessThanOrEqual(line.length + 1);
+				expect(line.slice(location.column - 1).trim()).not.toBe("");
+			}
+		}
+	});
+
+	it("lets a reader close the pipe", () => {
+		const { stderr } = spawnSync(
+			"sh",
+			["-c", `"${process.execPath}" "${PROGRAM}" examples -f json --pack all | head -c 10`],
+			{ cwd: ROOT, encoding: "utf8" },
+		);
+		expect(stderr).toBe("");
+	});
+
+	it("says in one sentence what is wrong with a file, and is done soon", () => {
+		const cases: [string, string | Uint8Array][] = [
+			["empty.txt", ""],
+			["binary.txt", Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 256)],
+			["large.txt", "The officer shall review the plan. ".repeat(600_000)],
+			["line.txt", "a".repeat(5_000_000)],
+			["word.docx", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0])],
+			["scan.pdf", "%PDF-1.7 rest"],
+		];
+		for (const [name, content] of cases) {
+			writeFileSync(join(folder, name), content);
+			const { status, stdout, stderr } = moulint(join(folder, name));
+			expect({ name, status, stdout }).toEqual({ name, status: 2, stdout: "" });
+			expect(stderr.trim().split("\n")).toHaveLength(1);
+			expect(stderr).toContain(name);
+		}
+	});
+
+	it("reads what is left of half-broken UTF-8, and says so", () => {
+		const text = new Uint8Array(readFileSync(join(ROOT, "examples/compliant.md")));
+		for (let i = 1000; i < text.length; i += 5000) text[i] = 0xff;
+		writeFileSync(join(folder, "broken.md"), text);
+		const report = JSON.parse(moulint(join(folder, "broken.md"), "-f", "json").stdout);
+		expect(report.documents[0].notRead[0].count).toBeGreaterThan(0);
+	});
+});
