@@ -18,7 +18,7 @@ export async function runExamples(check: Check, knowledge: Knowledge): Promise<E
 		const options = {
 			checks: [check],
 			stage: example.stage ?? check.stage,
-			asOf: null,
+			asOf: example.asOf ?? null,
 			award: null,
 			// An excerpt is not judged by what the whole document would be, save where that is the question.
 			assumeAgreement: check.id !== KIND_CHECK,

@@ -55,6 +55,8 @@ export interface Example {
 	/** For a failing one: what is wrong with it. */
 	why?: string;
 	stage?: Stage;
+	/** The day to count from, `YYYY-MM-DD`. */
+	asOf?: string;
 }
 
 /** One requirement, as loaded from `checks/<pack>/<name>.yaml`. */

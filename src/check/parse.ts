@@ -41,7 +41,7 @@ export function parseCheck(text: string, path: string): Check {
 interface FileCheck extends Omit<Check, "pack" | "elements" | "examples" | "signs"> {
 	elements?: { id: string; check: string; optional?: boolean; signs?: string[] }[];
 	signs?: Partial<Check["signs"]>;
-	examples: { pass: { text: string; stage?: Stage }[]; fail: Example[] };
+	examples: { pass: { text: string; stage?: Stage; asOf?: string }[]; fail: Example[] };
 }
 
 function toCheck(file: FileCheck): Check {

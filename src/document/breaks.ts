@@ -13,7 +13,15 @@ import { parseMarker } from "./markers.js";
 import type { Sequence } from "./sequence.js";
 import type { Shape } from "./shape.js";
 import { isSignerLine, isSigningLine } from "./signature-lines.js";
-import { endsStopped, isCaps, isTitleLike, startsLower, startsUpper, wordCount } from "./words.js";
+import {
+	endsStopped,
+	isCaps,
+	isTitleLike,
+	isTitleShaped,
+	startsLower,
+	startsUpper,
+	wordCount,
+} from "./words.js";
 
 /** Whether people sign around a line, or in the paragraph behind it. */
 export interface Near {
@@ -55,6 +63,13 @@ export class Breaks {
 		if (isCaps(above) && !isCaps(text) && wordCount(above) <= 14 && !/,$/.test(above)) {
 			if (current.every((one) => isCaps(one.content.text)) && (short || current[0]?.gap !== 0)) return true;
 		}
+		if (
+			alone &&
+			this.shape.width === 0 &&
+			isLabelTitle(above) &&
+			(endsStopped(text) || text.length > above.length * 1.5)
+		)
+			return true;
 		if (isField(text) && (short || isField(above))) return true;
 		if (SMALL_END.test(above)) return false;
 		if (
@@ -90,4 +105,11 @@ export class Breaks {
 		if (fit.how === "next") return closed || !(/^[AR]$/.test(fit.reading.style) || CITES.test(above));
 		return closed && (marker.sure || short || endsStopped(above));
 	}
+}
+
+/** `Exhibit A - List of Schools`, and nothing more. */
+function isLabelTitle(text: string): boolean {
+	const marker = parseMarker(text);
+	if (!marker || !/^(?:article|section|exhibit)$/.test(marker.readings[0]?.style ?? "")) return false;
+	return marker.end >= text.length || isTitleShaped(text.slice(marker.end));
 }

@@ -47,6 +47,8 @@ export function trimMapped(m: MappedText): MappedText {
 /** Collects pieces of source text, one after the other, into one `MappedText`. */
 export class MappedBuilder {
 	private text = "";
+	/** Kept apart: to ask a text that is still being joined for its end costs its whole length. */
+	private end = "";
 	private readonly starts: number[] = [];
 	private readonly offsets: number[] = [];
 
@@ -62,6 +64,7 @@ export class MappedBuilder {
 			this.offsets.push(offset);
 		}
 		this.text += piece;
+		this.end = piece[piece.length - 1] as string;
 		return this;
 	}
 
@@ -86,7 +89,7 @@ export class MappedBuilder {
 
 	/** The last character so far, empty at the beginning. */
 	get last(): string {
-		return this.text.slice(-1);
+		return this.end;
 	}
 
 	/** What was collected; an empty text stands at `emptyAt`. */

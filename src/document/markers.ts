@@ -46,7 +46,7 @@ const SPELLED =
 const WORD_LABEL =
 	/^(?:(article|part|chapter|division|section|sec\.?|paragraph|clause|exhibit|appendix|attachment|schedule|annex|addendum|enclosure)[ \t]+(?:no\.?[ \t]*)?|(§{1,2})[ \t]*)([0-9lO]{1,3}(?:[.-][0-9lO]{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[A-Za-z]{3,9})(?![A-Za-z0-9])/i;
 const DECIMAL = /^([0-9lIO]{1,3}(?:\.[0-9lIO]{1,3}){1,4})(?:[.):]|\.\))?(?=\s|$|[A-Z("])/;
-const LETTER_NUMBER = /^([A-Z]|[IVX]{2,6})((?:[.-][0-9]{1,2}){1,3})[.):]?(?=\s)/;
+const LETTER_NUMBER = /^([A-Z]|[IVX]{2,6})((?:[.-][0-9]{1,2}){1,3}|(?<=[IVX]{2})\.[A-Z])[.):]?(?=\s)/;
 const NUMBER_LETTER = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\.?(?:\(([a-z])\)|([a-z])[.)])(?=\s)/;
 const NUMBER = /^(?:([0-9lO]{1,3})(?:\.\)|[.):])(?=\s|$|[A-Z("])|([0-9]{1,2})(?:\s+[-–—]\s+|\t|\s{2,}))/;
 const ROMAN = /^([IVXLC]{1,7})(?:[.):])(?=\s|$)/;
@@ -153,7 +153,7 @@ function compound(text: string): Marker | null {
 	if (lettered) {
 		const chapter = lettered[1] as string;
 		const first = /^[IVX]{2,}$/.test(chapter) ? roman(chapter) : chapter.charCodeAt(0) - 64;
-		const parts = [first, ...(lettered[2] as string).split(/[.-]/).slice(1).map(Number)];
+		const parts = [first, ...(lettered[2] as string).split(/[.-]/).slice(1).map(countOf)];
 		return {
 			label: `${chapter}${lettered[2]}`,
 			end: endOf(text, lettered[0]),
@@ -172,6 +172,10 @@ function compound(text: string): Marker | null {
 		parts: [],
 		sure: true,
 	};
+}
+
+function countOf(part: string): number {
+	return /^[A-Z]$/.test(part) ? part.charCodeAt(0) - 64 : Number(part);
 }
 
 function endOf(text: string, label: string): number {

@@ -56,7 +56,7 @@ function plainRunIn(unit: Unit): RunIn | null {
 	const stop = stopOf(text, from);
 	if (stop < 0) return null;
 	const title = text.slice(from, stop);
-	const rest = text.slice(stop + 1, stop + 40).trimStart();
+	const rest = text.slice(stop + 1, stop + 140).trimStart();
 	const restAt = stop + 1 + (text.slice(stop + 1).length - text.slice(stop + 1).trimStart().length);
 	if (!/^["'(]*[A-Z0-9[_>]/.test(rest) || wordCount(text.slice(restAt, restAt + 400)) < 2) return null;
 	if (!startsUpper(title) || isLabel(title) || title.includes("[")) return null;
@@ -70,10 +70,21 @@ function plainRunIn(unit: Unit): RunIn | null {
 	}
 	// "3.1 From June 2, 2025." is what the clause says, not what it is about.
 	if (!unit.marker || style === "•" || hasVerb(title) || /\d{3}|\d,/.test(title)) return null;
+	// "Supervisor of the officer: [name]." says who it is; there is no sentence behind the title.
+	if (colon && !hasVerb(rest)) return null;
 	if (OPENERS.test(title) && !(/^the /i.test(title) && words === 2)) return null;
 	if (isTitleCase(title) && words <= 8) return { from, to: stop, rest: restAt };
-	if (colon || words > (/^(?:who|what|when|where|why|how)\b/i.test(title) ? 6 : 3)) return null;
-	return { from, to: stop, rest: restAt };
+	if (colon) return null;
+	if (/^(?:who|what|when|where|why|how)\b/i.test(title))
+		return words <= 6 ? { from, to: stop, rest: restAt } : null;
+	return words <= 3 || isNounPhrase(title) ? { from, to: stop, rest: restAt } : null;
+}
+
+/** "Content of the report": a noun and what it is of; a sentence has its verb in between. */
+function isNounPhrase(title: string): boolean {
+	return /^\S{3,20}\s(?:of|for|and|or|to|with|by|between)\s(?:the\s|an?\s)?\S{3,20}(?:\s\S{3,20})?$/.test(
+		title,
+	);
 }
 
 /** Index of the first stop or colon that can end a title within the first hundred characters, or -1. */

@@ -52,6 +52,7 @@ class Splitter {
 
 	private heading(group: Group): void {
 		this.begin(group.lines[0] as Line, group);
+		this.reading ??= parseMarker(group.lines[0]?.content.text ?? "")?.readings[0] ?? null;
 		const unit = this.unit("heading", group, group.lines);
 		unit.level = group.level;
 		this.sinceSigned = 99;

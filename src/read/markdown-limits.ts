@@ -16,7 +16,8 @@ export function tooHard(source: Source): { why: string; line: number } | null {
 		if (line.length > LONGEST_LINE) return { why: "a line is longer than 200,000 characters", line: i + 1 };
 		if (line.depth > DEEPEST) return { why: "nested more than 100 deep", line: i + 1 };
 		brackets = line.blank ? 0 : brackets + line.brackets;
-		if (brackets > MOST_BRACKETS) return { why: "a paragraph with thousands of brackets", line: i + 1 };
+		if (brackets > MOST_BRACKETS)
+			return { why: "a paragraph with thousands of brackets or emphasis marks", line: i + 1 };
 	}
 	return null;
 }
@@ -51,6 +52,8 @@ function measure(text: string, start: number, end: number): Measured {
 			brackets++;
 			depth = Math.max(depth, ++open);
 		} else if (code === 93 && open > 0) open--;
+		// Each run of stars or underscores may open emphasis, and the parser holds them all against each other.
+		else if ((code === 42 || code === 95) && text.charCodeAt(i - 1) !== code) brackets++;
 	}
 	return { length: end - start, blank: blank && quotes + markers === 0, brackets, depth };
 }

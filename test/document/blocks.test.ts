@@ -132,6 +132,15 @@ describe("rows", () => {
 		expect(blocks[1]?.cells.map((cell) => cell.text)).toEqual(["West", "8 to 3"]);
 	});
 
+	it("of HTML tables are rows too", async () => {
+		const text =
+			"<table>\n<tr><th>Item</th><th>Share</th></tr>\n<tr><td>Wages</td><td>half</td></tr>\n</table>\n";
+		const { blocks } = await made(text, "a.md");
+		expect(blocks.map((block) => [block.kind, block.content.text, block.header])).toEqual([
+			["row", "Wages | half", ["Item", "Share"]],
+		]);
+	});
+
 	it("of a pandoc grid in Markdown come line by line where people sign", async () => {
 		const text =
 			"+----------------------+----------------------+\n| **City**             | **Schools**          |\n+======================+======================+\n| By:                  | By:                  |\n| \\_\\_\\_\\_\\_\\_         | \\_\\_\\_\\_\\_\\_         |\n|                      |                      |\n| A. Reed, Chief       | B. Lane,             |\n|                      | Superintendent       |\n+----------------------+----------------------+\n";

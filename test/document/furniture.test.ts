@@ -56,6 +56,15 @@ describe("page furniture", () => {
 		expect(blocks).toHaveLength(48);
 	});
 
+	it("a foot of several lines goes with the figure under it", async () => {
+		const foot = (n: number) => `Elm City Police\nOfficer Agreement\n${n}\n\n`;
+		const text = `${FIRST}\n${foot(1)}${SECOND}\n${foot(2)}The Board pays half of the wages of the officer and the\n${foot(3)}city pays the rest.\n`;
+		expect(await shown(text)).toEqual([
+			WHOLE,
+			"paragraph The Board pays half of the wages of the officer and the city pays the rest.",
+		]);
+	});
+
 	it("an item cut by a page's end stays one item", async () => {
 		expect(
 			await shown(

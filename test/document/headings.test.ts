@@ -73,6 +73,10 @@ describe("headings of plain text", () => {
 		["a date", `June 4, 2026\n\n${RULE}`],
 		["a memo's fields", `TO:    The Board\nFROM:  The Clerk\nRE:    Officers\n\n${RULE}`],
 		["a lead-in without a colon", "The Chief\n\n(a) names the officer;\n\n(b) pays the officer."],
+		["a label and its value", "5.2 Supervisor of the Officer: [name and rank]."],
+		["a rule in few words", "6. Lockers belong to the school. The officer asks before opening one."],
+		["a date in front", `3.1 Good from June 2, 2026. ${RULE}`],
+		["words between the parties", "**Between**\n\n**and**\n"],
 		["an option in brackets", `[OPTION A: ${RULE}]`],
 	])("are not seen in %s", async (_what, text) => {
 		expect(await titles(text)).toEqual([]);
@@ -147,9 +151,19 @@ describe("levels", () => {
 		]);
 	});
 
+	it("do not come from the lines of a title page", async () => {
+		const text = `ELM CITY SCHOOL DISTRICT\n\nand\n\nELM CITY POLICE\n\nAgreement for an Officer\n\n1. POSTS\n\n${RULE}`;
+		expect(await outline(text)).toEqual(["1 Agreement for an Officer", "2 1 POSTS"]);
+	});
+
 	it("stand under the title, which is in no path", async () => {
 		const text = `STATE OF JEFFERSON\nCOUNTY OF ELK\n\n        AGREEMENT FOR\n     AN OFFICER IN SCHOOLS\n\n${RULE}\n\n1. POSTS\n\n${RULE}`;
 		expect(await outline(text)).toEqual(["1 AGREEMENT FOR AN OFFICER IN SCHOOLS", "2 1 POSTS"]);
+	});
+
+	it("go on counting from real headings to bold ones", async () => {
+		const text = `# Agreement\n\n### 1. Posts\n\n${RULE}\n\n**2. Hours.** ${RULE}\n`;
+		expect(await outline(text, "a.md")).toEqual(["1 Agreement", "3 1 Posts", "3 2 Hours"]);
 	});
 
 	it("put a run-in under the Markdown heading over it", async () => {

@@ -64,4 +64,11 @@ describe("readMarkdown", () => {
 			(await readMd(`${"-".repeat(300)}\n\n${"* ".repeat(150)}\n\nName: ${"_".repeat(400)}\n`)).notRead,
 		).toEqual([]);
 	});
+
+	it("notes pictures, save the letterhead", async () => {
+		expect((await readMd("![seal](seal.png)\n\nElm City\n")).notRead).toEqual([]);
+		expect((await readMd(`Elm City\n${"\n".repeat(20)}![map](map.png)\n`)).notRead).toEqual([
+			{ what: "picture", count: 1, line: 22 },
+		]);
+	});
 });

@@ -91,4 +91,12 @@ describe("readText", () => {
 			expect((await tableIn(text)).cells).toEqual([]);
 		}
 	});
+
+	it("notes pictures that a converter left out, save the letterhead", async () => {
+		const at = (text: string) => read(new TextEncoder().encode(text), "a.txt");
+		expect((await at("[pic]\nElm City\n")).notRead).toEqual([]);
+		expect((await at(`Elm City\n${"\n".repeat(20)}[pic]\n[image]\n`)).notRead).toEqual([
+			{ what: "pictures", count: 2, line: 22 },
+		]);
+	});
 });
