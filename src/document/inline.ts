@@ -73,7 +73,7 @@ class Collector {
 				this.all(node.children);
 				break;
 			case "inlineCode":
-				if (!hidden) this.code(node.value, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+				if (!hidden) this.code(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 				break;
 			case "break":
 				this.endLine(true);
@@ -110,11 +110,20 @@ class Collector {
 		});
 	}
 
-	/** Code has no escapes: its words stand in the source as they are. */
-	private code(value: string, start: number, end: number): void {
-		const at = this.source.text.slice(start, end).indexOf(value);
-		if (at >= 0) cleanInto(this.builder, value, start + at);
-		else for (const char of value) cleanInto(this.builder, char, start);
+	/** Code has no escapes: its words stand in the source as they are, between the backticks. */
+	private code(start: number, end: number): void {
+		const raw = this.source.text.slice(start, end);
+		let from = 0;
+		let to = raw.length;
+		while (from < to && raw[from] === "`") from++;
+		while (to > from && raw[to - 1] === "`") to--;
+		for (let at = from; at < to; ) {
+			let stop = at;
+			while (stop < to && raw[stop] !== "\n" && raw[stop] !== "\r") stop++;
+			cleanInto(this.builder, raw.slice(at, stop), start + at);
+			if (stop < to) this.endLine(false);
+			at = stop + (raw.startsWith("\r\n", stop) ? 2 : 1);
+		}
 	}
 
 	private tag(value: string): void {

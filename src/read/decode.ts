@@ -115,7 +115,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 		if (byte === 0) return true;
 		if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27 && byte !== 26) controls++;
 	}
-	return controls > length * 0.02;
+	return controls > Math.max(8, length * 0.02);
 }
 
 function hasInk(text: string): boolean {

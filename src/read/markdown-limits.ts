@@ -1,7 +1,6 @@
 import type { Source } from "../document/model.js";
 
 /** Beyond these the parser takes minutes, or runs out of stack; no agreement comes near them. */
-const LARGEST = 5_000_000;
 const LONGEST_LINE = 200_000;
 const DEEPEST = 100;
 const MOST_BRACKETS = 3000;
@@ -9,7 +8,6 @@ const MOST_BRACKETS = 3000;
 /** Why, and from which line on (from 1), a Markdown file is beyond what the parser takes in good time; or null. */
 export function tooHard(source: Source): { why: string; line: number } | null {
 	const { text, lineStarts } = source;
-	if (text.length > LARGEST) return { why: "the file is larger than 5 MB", line: 1 };
 	let brackets = 0;
 	for (let i = 0; i < lineStarts.length; i++) {
 		const line = measure(text, lineStarts[i] as number, lineStarts[i + 1] ?? text.length);

@@ -77,7 +77,7 @@ try {
 function wordsOf(source: string): string {
 	const paragraphs: string[] = [];
 	let words = 0;
-	for (let round = 0; words < WORDS; round++)
+	while (words < WORDS)
 		for (const paragraph of source.split(/\n\s*\n/)) {
 			if (words >= WORDS) break;
 			paragraphs.push(paragraph);

@@ -47,12 +47,16 @@ export function decideClause(check: Check, examination: Examination): Result {
 	};
 }
 
+/** A denial this little behind the clause that it denies still takes it back: opposites look alike. */
+const TAKES_BACK = 1;
+
 /** Fewer words than this are a label or half a thought, and decide nothing. */
 const LEAST_WORDS = 5;
 
 /** Whether a passage may satisfy or contradict a check: it states a duty, or the check takes its kind of clause. */
 export function counts(check: Check, passage: Passage): boolean {
-	if (passage.words < LEAST_WORDS) return false;
+	// A lead-in says nothing until its list does, and the list's items carry it.
+	if (passage.words < LEAST_WORDS || passage.text.endsWith(":")) return false;
 	return passage.standing === "operative" || check.also.includes(passage.standing);
 }
 
@@ -64,7 +68,8 @@ function verdictOf(
 	limits: Limits,
 ): "satisfied" | "contradicted" | "weak" | "missing" {
 	const denies = contradicted !== null && contradicted.contradicted > limits.contradicted;
-	if (denies && (!satisfied || contradicted.contradicted > satisfied.satisfied)) return "contradicted";
+	if (denies && (!satisfied || contradicted.contradicted > satisfied.satisfied - TAKES_BACK))
+		return "contradicted";
 	if (satisfied) return "satisfied";
 	return near !== null && near.about > limits.near ? "weak" : "missing";
 }

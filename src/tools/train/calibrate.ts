@@ -6,6 +6,9 @@ import { fitStack, type Stack, type StackOptions, statusScores } from "./stack.j
 
 const FOLDS = 4;
 
+/** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
+const PULL = 2;
+
 /** A passage this far behind "something else" may still contradict: drafters deny things in few words. */
 const ABOUT = -2;
 
@@ -26,6 +29,8 @@ export interface CalibrationInput {
 	vectors: readonly Vector[];
 	features: number;
 	checks: readonly string[];
+	/** What a false "satisfied" costs, counted in false alarms. */
+	missCost: (check: string) => number;
 	documents: readonly LabelledDocument[];
 	keep: StackOptions["keep"];
 	/** Given every document as judged by a stack that has not seen it, for figures. */
@@ -39,7 +44,7 @@ export interface CalibrationInput {
 export function calibrate(input: CalibrationInput): (check: string) => Limits {
 	const held = heldOutScores(input);
 	input.record?.(held);
-	const satisfied = bestLimit(held, 0, 0);
+	const satisfied = bestLimit(held, 0, 0, input.missCost);
 	const contradicted = bestContradiction(held, satisfied);
 	console.log(
 		`limits: satisfied ${satisfied}, contradicted ${contradicted}; held-out F1 ${findingsF1(held, () => satisfied, contradicted).toFixed(3)}`,
@@ -47,7 +52,7 @@ export function calibrate(input: CalibrationInput): (check: string) => Limits {
 	const own = new Map<string, number>();
 	for (const check of input.checks) {
 		const mine = held.filter((row) => row.check === check);
-		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, 1) : satisfied);
+		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, PULL, input.missCost) : satisfied);
 	}
 	console.log(
 		`with a limit a check: held-out F1 ${findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3)} (fitted on the same documents)`,
@@ -113,15 +118,19 @@ function scoreDocument(
 }
 
 /** The limit with the best balance of false and missed findings; `pull` counts against moving away from `from`. */
-function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number {
+function bestLimit(
+	rows: readonly HeldOut[],
+	from: number,
+	pull: number,
+	missCost: CalibrationInput["missCost"],
+): number {
 	let best = from;
 	let most = Number.NEGATIVE_INFINITY;
 	for (let step = -40; step <= 20; step++) {
 		const limit = step / 10;
-		// A false "satisfied" costs more than a false alarm.
 		const wrong = rows.reduce((sum, row) => {
 			const found = row.satisfied <= limit;
-			return sum + (row.label === "S" ? Number(found) : 1.5 * Number(!found));
+			return sum + (row.label === "S" ? Number(found) : missCost(row.check) * Number(!found));
 		}, 0);
 		const value = -wrong - pull * Math.abs(limit - from);
 		if (value > most) {
@@ -153,7 +162,7 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 /** As `decideClause` decides. */
 function denied(row: HeldOut, satisfied: number, contradicted: number): boolean {
 	if (row.satisfied <= satisfied) return row.contradicted > contradicted;
-	return row.takesBack > contradicted && row.takesBack > row.satisfied;
+	return row.takesBack > contradicted && row.takesBack > row.satisfied - 1;
 }
 
 function findingsF1(
