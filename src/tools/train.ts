@@ -14,9 +14,6 @@ import { trainingSet } from "./train/set.js";
 import { fitStack } from "./train/stack.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. */
-const MISS_COST = { must: 5, other: 3 };
-
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
 const KEEP = { check: 4000, small: 1000, element: 120 };
 
@@ -46,10 +43,7 @@ for (const [feature, id] of dictionary) hashes[id] = feature;
 const record = (held: unknown): void => {
 	if (values.held) writeFileSync(values.held, JSON.stringify(held));
 };
-const levels = new Map(judged.map((check) => [check.id, check.level]));
-const missCost = (check: string): number => (levels.get(check) === "must" ? MISS_COST.must : MISS_COST.other);
 const limits = calibrate({
-	missCost,
 	keep: KEEP,
 	record,
 	rows,

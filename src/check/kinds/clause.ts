@@ -17,10 +17,10 @@ export function decideClause(check: Check, examination: Examination): Result {
 	const operative = readings.filter(({ passage }) => counts(check, passage));
 	const satisfied = best(operative, (reading) => reading.satisfied);
 	const says = satisfied !== null && satisfied.satisfied > limits.satisfied;
-	// Taking back what another clause grants needs a passage that is plainly on the subject.
+	// Taking back what another clause grants needs a passage plainly on the subject, and of one paragraph.
 	const gate = says ? limits.near : limits.about;
 	const contradicted = best(
-		operative.filter((reading) => reading.about > gate),
+		operative.filter((reading) => reading.about > gate && (!says || inOneBlock(reading.passage))),
 		(reading) => reading.contradicted,
 	);
 	const near = best(readings, (reading) => reading.about);
@@ -48,7 +48,12 @@ export function decideClause(check: Check, examination: Examination): Result {
 }
 
 /** A denial this little behind the clause that it denies still takes it back: opposites look alike. */
-const TAKES_BACK = 1;
+const TAKES_BACK = 0.5;
+
+/** Two paragraphs side by side may each be harmless and sound like a denial together. */
+function inOneBlock({ clauses }: Passage): boolean {
+	return clauses.every((clause) => clause.block === clauses[0]?.block);
+}
 
 /** Fewer words than this are a label or half a thought, and decide nothing. */
 const LEAST_WORDS = 5;

@@ -6,6 +6,9 @@ import { fitStack, type Stack, type StackOptions, statusScores } from "./stack.j
 
 const FOLDS = 4;
 
+/** A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. */
+const MISS_COST = 2;
+
 /** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
 const PULL = 2;
 
@@ -29,8 +32,6 @@ export interface CalibrationInput {
 	vectors: readonly Vector[];
 	features: number;
 	checks: readonly string[];
-	/** What a false "satisfied" costs, counted in false alarms. */
-	missCost: (check: string) => number;
 	documents: readonly LabelledDocument[];
 	keep: StackOptions["keep"];
 	/** Given every document as judged by a stack that has not seen it, for figures. */
@@ -44,25 +45,25 @@ export interface CalibrationInput {
 export function calibrate(input: CalibrationInput): (check: string) => Limits {
 	const held = heldOutScores(input);
 	input.record?.(held);
-	const satisfied = bestLimit(held, 0, 0, input.missCost);
+	return limitsFrom(held, input.checks);
+}
+
+/** The limits that held-out scores ask for. */
+export function limitsFrom(held: readonly HeldOut[], checks: readonly string[]): (check: string) => Limits {
+	const satisfied = bestLimit(held, 0, 0);
 	const contradicted = bestContradiction(held, satisfied);
-	console.log(
-		`limits: satisfied ${satisfied}, contradicted ${contradicted}; held-out F1 ${findingsF1(held, () => satisfied, contradicted).toFixed(3)}`,
-	);
 	const own = new Map<string, number>();
-	for (const check of input.checks) {
+	for (const check of checks) {
 		const mine = held.filter((row) => row.check === check);
-		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, PULL, input.missCost) : satisfied);
+		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, PULL) : satisfied);
 	}
+	const common = findingsF1(held, () => satisfied, contradicted).toFixed(3);
+	const single = findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3);
 	console.log(
-		`with a limit a check: held-out F1 ${findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3)} (fitted on the same documents)`,
+		`limits: satisfied ${satisfied}, contradicted ${contradicted}; findings F1 on left-out documents ${common},`,
 	);
-	return (check) => ({
-		...DEFAULT_LIMITS,
-		satisfied: own.get(check) ?? satisfied,
-		contradicted,
-		about: ABOUT,
-	});
+	console.log(`${single} with a limit a check (which was set on the same documents)`);
+	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted });
 }
 
 /** Leads over every document, each scored by a stack that has not seen it. */
@@ -118,19 +119,14 @@ function scoreDocument(
 }
 
 /** The limit with the best balance of false and missed findings; `pull` counts against moving away from `from`. */
-function bestLimit(
-	rows: readonly HeldOut[],
-	from: number,
-	pull: number,
-	missCost: CalibrationInput["missCost"],
-): number {
+function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number {
 	let best = from;
 	let most = Number.NEGATIVE_INFINITY;
 	for (let step = -40; step <= 20; step++) {
 		const limit = step / 10;
 		const wrong = rows.reduce((sum, row) => {
 			const found = row.satisfied <= limit;
-			return sum + (row.label === "S" ? Number(found) : missCost(row.check) * Number(!found));
+			return sum + (row.label === "S" ? Number(found) : MISS_COST * Number(!found));
 		}, 0);
 		const value = -wrong - pull * Math.abs(limit - from);
 		if (value > most) {
@@ -162,7 +158,7 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 /** As `decideClause` decides. */
 function denied(row: HeldOut, satisfied: number, contradicted: number): boolean {
 	if (row.satisfied <= satisfied) return row.contradicted > contradicted;
-	return row.takesBack > contradicted && row.takesBack > row.satisfied - 1;
+	return row.takesBack > contradicted && row.takesBack > row.satisfied - 0.5;
 }
 
 function findingsF1(
