@@ -27,8 +27,7 @@ const CASES: Case[] = [
 	{
 		check: "cops-mou/discipline-school-responsibility",
 		clauses: ["6.2", "6.1"],
-		denied:
-			"The SRO, and not the school administrators, has responsibility for student discipline, including violations of the code of conduct and all other student misbehavior.",
+		denied: "School administrators are not responsible for student discipline; the SRO decides on violations of the code of conduct and imposes the consequences.",
 	},
 	{
 		check: "cops-mou/ferpa",
@@ -38,7 +37,7 @@ const CASES: Case[] = [
 	},
 	{
 		check: "cops-mou/supervisor-is-le",
-		clauses: ["9.2", "9.1"],
+		clauses: ["9.2", "9.1", "11.4", "7.2"],
 		denied:
 			"The principal of the school supervises and directs the SRO every day, and the Department gives the SRO no orders.",
 	},
