@@ -27,7 +27,8 @@ const CASES: Case[] = [
 	{
 		check: "cops-mou/discipline-school-responsibility",
 		clauses: ["6.2", "6.1"],
-		denied: "School administrators are not responsible for student discipline; the SRO decides on violations of the code of conduct and imposes the consequences.",
+		denied:
+			"School administrators are not responsible for student discipline; the SRO decides on violations of the code of conduct and imposes the consequences.",
 	},
 	{
 		check: "cops-mou/ferpa",
@@ -38,8 +39,7 @@ const CASES: Case[] = [
 	{
 		check: "cops-mou/supervisor-is-le",
 		clauses: ["9.2", "9.1", "11.4", "7.2"],
-		denied:
-			"The principal of the school supervises and directs the SRO every day, and the Department gives the SRO no orders.",
+		denied: "The SRO is supervised by the principal and takes orders from the principal alone.",
 	},
 	{
 		check: "cops-mou/annual-review",
