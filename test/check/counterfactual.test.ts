@@ -49,7 +49,7 @@ const CASES: Case[] = [
 	},
 	{
 		check: "cops-mou/ninety-day-submission",
-		clauses: ["1.7"],
+		clauses: ["1.7", "1.8"],
 		denied:
 			"This Agreement need not be submitted to the COPS Office within 90 days of the award congratulatory letter, and the Department shall submit it within one year if at all.",
 	},
