@@ -18,7 +18,7 @@ describe("defined terms", () => {
 			'Wild Iris School District ("WISD" or the "District") agrees.',
 			{ WISD: "district", District: "district" },
 		],
-		['"Deputy" means a sworn deputy of the Sheriff posted to a school.', { Deputy: "sro" }],
+		['"Deputy" means any of the sworn deputies of the Sheriff who works in a school.', { Deputy: "sro" }],
 		['A School Resource Officer is an "SRO"; more than one are "SROs."', { SRO: "sro", SROs: "sro" }],
 		["School Resource Officers (SROs) serve here.", { SROs: "sro" }],
 		['"Principal" means the chief administrator of a campus.', { Principal: "principal" }],
