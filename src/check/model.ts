@@ -28,6 +28,18 @@ export interface PackInfo {
 	about: string;
 }
 
+/** Where the sources pull in different directions (`checks/tensions.yaml`). */
+export interface Tension {
+	id: string;
+	title: string;
+	/** What each source wants. */
+	conflict: string;
+	/** How the checks deal with it, and what a drafter should do. */
+	advice: string;
+	/** Set where one text cannot satisfy everybody: the checks of each side. */
+	sides?: string[][];
+}
+
 export interface CheckSource {
 	document: string;
 	place: string;
@@ -83,9 +95,13 @@ export interface Check {
 	signs: { satisfies: string[]; contradicts: string[]; weakens: string[] };
 	/** Checks that the same passage satisfies, or that are about the same subject. */
 	overlaps: string[];
+	/** Checks that ask for the same and at least as much: where one of them is satisfied, so is this one. */
+	satisfiedBy: string[];
+	/** For kind `confirm`: why no text can show it. */
+	unlintable?: string;
 	/** Clauses that state no duty but may satisfy this check all the same (a purpose in a recital). */
 	also: Standing[];
-	/** Ids of the catalogue's tensions this check takes part in. */
+	/** Ids of the tensions (`checks/tensions.yaml`) that this check takes part in. */
 	tensions: string[];
 	/** True when the check concerns a federal award and falls away with `--no-award`. */
 	award: boolean;

@@ -41,7 +41,8 @@ export function parseCheck(text: string, path: string): Check {
 interface FileCheck extends Omit<Check, "pack" | "elements" | "examples" | "signs"> {
 	elements?: { id: string; check: string; optional?: boolean; signs?: string[] }[];
 	signs?: Partial<Check["signs"]>;
-	examples: { pass: { text: string; stage?: Stage; asOf?: string }[]; fail: Example[] };
+	/** Absent for kind `confirm` alone. */
+	examples?: { pass: { text: string; stage?: Stage; asOf?: string }[]; fail: Example[] };
 }
 
 function toCheck(file: FileCheck): Check {
@@ -55,12 +56,13 @@ function toCheck(file: FileCheck): Check {
 		elements: (file.elements ?? []).map((element) => ({ signs: [], optional: false, ...element })),
 		signs: { satisfies: [], contradicts: [], weakens: [], ...file.signs },
 		overlaps: file.overlaps ?? [],
+		satisfiedBy: file.satisfiedBy ?? [],
 		also: file.also ?? [],
 		tensions: file.tensions ?? [],
 		blocks: file.blocks ?? {},
 		examples: [
-			...file.examples.pass.map((example): Example => ({ verdict: "satisfied", ...example })),
-			...file.examples.fail,
+			...(file.examples?.pass ?? []).map((example): Example => ({ verdict: "satisfied", ...example })),
+			...(file.examples?.fail ?? []),
 		],
 	};
 }

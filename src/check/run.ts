@@ -6,12 +6,14 @@ import type { Weights } from "../judge/weights.js";
 import type { LintOptions } from "../lint.js";
 import type { Lexicon } from "../match/lexicon.js";
 import { DECIDERS } from "./kinds/index.js";
+import { resultOf } from "./kinds/result.js";
 import type { Check, Result } from "./model.js";
 
 /** What a decider may look at. */
 export interface Examination {
 	document: Document;
 	judge: Judge;
+	lexicon: Lexicon;
 	options: LintOptions;
 	/** Results of checks decided earlier; `blocks` checks lean on them. */
 	results: ReadonlyMap<string, Result>;
@@ -21,50 +23,85 @@ export interface Examination {
 export interface Knowledge {
 	lexicon: Lexicon;
 	weights: Weights;
+	/** All checks there are: one that is asked for may lean on others. */
+	checks: readonly Check[];
 }
 
 /** Decides one check over one document. */
 export type Decider = (check: Check, examination: Examination) => Result;
 
 /**
- * Runs every check over a document. Checks that group others come last; results are in the order of `options.checks`.
+ * Runs every check over a document; results are in the order of `options.checks`. Checks that these lean on are run
+ * beside them, so that a verdict does not depend on what else was asked for.
  */
 export function runChecks(document: Document, options: LintOptions, knowledge: Knowledge): Result[] {
-	const selection = select(knowledge.weights, new Set([STATUS, ...options.checks.map((check) => check.id)]));
+	const needed = withThoseLeantOn(options.checks, knowledge.checks);
+	const selection = select(knowledge.weights, new Set([STATUS, ...needed.map((check) => check.id)]));
 	const judge = new Judge(match(document, knowledge.lexicon, selection), selection);
 	const results = new Map<string, Result>();
-	const examination: Examination = { document, judge, options, results };
-	const order = [...options.checks].sort((a, b) => Number(a.kind === "blocks") - Number(b.kind === "blocks"));
-	for (const check of order) results.set(check.id, decide(check, examination));
+	const examination: Examination = { document, judge, lexicon: knowledge.lexicon, options, results };
+	for (const check of needed) if (check.kind !== "blocks") results.set(check.id, decide(check, examination));
+	inherit(results);
+	for (const check of needed) if (check.kind === "blocks") results.set(check.id, decide(check, examination));
 	return options.checks.map((check) => results.get(check.id) as Result);
 }
 
 /** The one check that speaks when the document is something else. */
 export const KIND_CHECK = "hygiene/not-an-sro-agreement";
 
+/** The checks asked for, and all that they lean on by `satisfiedBy` or `blocks`. */
+function withThoseLeantOn(asked: readonly Check[], all: readonly Check[]): Check[] {
+	const needed = new Map(asked.map((check) => [check.id, check]));
+	let byId: Map<string, Check> | undefined;
+	for (const check of needed.values())
+		for (const id of [...check.satisfiedBy, ...Object.values(check.blocks).flat()]) {
+			if (needed.has(id)) continue;
+			byId ??= new Map(all.map((other) => [other.id, other]));
+			const other = byId.get(id);
+			if (other) needed.set(id, other);
+		}
+	return [...needed.values()];
+}
+
+/** What satisfies a check that asks for at least as much satisfies this one too. */
+function inherit(results: Map<string, Result>): void {
+	const open = [...results.values()].filter(
+		({ check, verdict }) =>
+			check.satisfiedBy.length > 0 && ["missing", "weak", "inconclusive"].includes(verdict),
+	);
+	// Chains are short; one pass for each link settles them whatever the order.
+	for (let changed = true; changed; ) {
+		changed = false;
+		for (const { check } of open) {
+			if (results.get(check.id)?.verdict === "satisfied") continue;
+			const giver = check.satisfiedBy
+				.map((id) => results.get(id))
+				.find((result) => result?.verdict === "satisfied");
+			if (!giver) continue;
+			const evidence = giver.evidence[0] ?? null;
+			results.set(
+				check.id,
+				resultOf(check, "satisfied", check.title, {
+					evidence: giver.evidence,
+					elements: check.elements
+						.filter((element) => !element.optional)
+						.map(({ id }) => ({ id, verdict: "satisfied", evidence })),
+				}),
+			);
+			changed = true;
+		}
+	}
+}
+
 const STAGES = ["draft", "executed", "submission"] as const;
 
 function decide(check: Check, examination: Examination): Result {
 	const { options, document } = examination;
+	const away = (because: string): Result => resultOf(check, "not-applicable", because);
 	if (document.kind === "other" && !options.assumeAgreement && check.id !== KIND_CHECK)
-		return notApplicable(check, "the document is not an SRO agreement");
-	if (check.award && options.award === "none")
-		return notApplicable(check, "the agreement has no federal award");
+		return away("the document is not an SRO agreement");
+	if (check.award && options.award === "none") return away("the agreement has no federal award");
 	if (STAGES.indexOf(check.stage) > STAGES.indexOf(options.stage))
-		return notApplicable(check, `judged from the ${check.stage} stage on`);
+		return away(`judged from the ${check.stage} stage on`);
 	return DECIDERS[check.kind](check, examination);
-}
-
-function notApplicable(check: Check, because: string): Result {
-	return {
-		check,
-		verdict: "not-applicable",
-		elements: [],
-		evidence: [],
-		because,
-		searched: [],
-		nearest: null,
-		at: { kind: "document" },
-		related: [],
-	};
 }

@@ -1,4 +1,4 @@
-import type { Check, Example } from "../check/model.js";
+import type { Check, Example, Tension } from "../check/model.js";
 import { wrap } from "../report/text.js";
 import { loadShipped } from "./knowledge.js";
 import type { Terminal } from "./program.js";
@@ -8,10 +8,12 @@ import { findCheck } from "./select.js";
 export async function explain(id: string, flags: { format: string }, terminal: Terminal): Promise<void> {
 	const shipped = await loadShipped();
 	const check = findCheck(shipped.checks, id);
-	terminal.out(flags.format === "json" ? `${JSON.stringify(check, null, 2)}\n` : page(check));
+	terminal.out(
+		flags.format === "json" ? `${JSON.stringify(check, null, 2)}\n` : page(check, shipped.tensions),
+	);
 }
 
-function page(check: Check): string {
+function page(check: Check, tensions: readonly Tension[]): string {
 	const { source } = check;
 	const quote = source.quote ? `: "${source.quote}"` : "";
 	const parts = [
@@ -44,6 +46,12 @@ function page(check: Check): string {
 			check.examples.filter((example) => example.verdict !== "satisfied"),
 		),
 	);
+	if (check.unlintable) parts.push(paragraph("Confirm by hand", check.unlintable));
+	if (check.satisfiedBy.length > 0)
+		parts.push(paragraph("Satisfied also where these are", check.satisfiedBy.join(", ")));
+	for (const tension of tensions)
+		if (check.tensions.includes(tension.id))
+			parts.push(paragraph(`The sources differ (${tension.title})`, `${tension.conflict} ${tension.advice}`));
 	if (check.overlaps.length > 0) parts.push(paragraph("Related checks", check.overlaps.join(", ")));
 	return `${parts.filter((part) => part !== "").join("\n")}\nInformation, not legal advice.\n`;
 }

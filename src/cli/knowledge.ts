@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Check, PackInfo } from "../check/model.js";
+import type { Check, PackInfo, Tension } from "../check/model.js";
 import type { Knowledge } from "../check/run.js";
 import { openWeights } from "../judge/weights.js";
 import { Lexicon, type LexiconData } from "../match/lexicon.js";
@@ -8,12 +8,14 @@ import { Lexicon, type LexiconData } from "../match/lexicon.js";
 export interface Shipped extends Knowledge {
 	packs: PackInfo[];
 	checks: Check[];
+	tensions: Tension[];
 }
 
 /** What the build compiles the check files to: `dist/knowledge.json`. */
 export interface Compiled {
 	packs: PackInfo[];
 	checks: Check[];
+	tensions: Tension[];
 	lexicon: LexiconData;
 }
 
@@ -46,6 +48,7 @@ function shippedFrom(compiled: Compiled, weights: Uint8Array): Shipped {
 	return {
 		packs: compiled.packs,
 		checks: compiled.checks,
+		tensions: compiled.tensions,
 		lexicon: new Lexicon(compiled.lexicon),
 		weights: openWeights(weights),
 	};

@@ -6,9 +6,6 @@ import { Fault } from "./exit.js";
 import { loadShipped } from "./knowledge.js";
 import type { Terminal } from "./program.js";
 
-/** Kinds that no text decides on its own: their examples are for the reader. */
-const UNJUDGED: ReadonlySet<string> = new Set(["confirm", "blocks"]);
-
 /**
  * Runs the examples of the shipped checks, or of a folder of one's own, and says which are judged otherwise than they claim.
  * @returns exit status: 0 all as claimed, 1 some not
@@ -21,17 +18,32 @@ export async function testPacks(folder: string | undefined, terminal: Terminal):
 	}
 	let failures = 0;
 	let examples = 0;
-	for (const check of checks.filter(({ kind }) => !UNJUDGED.has(kind)))
+	for (const check of checks) {
+		const idle = assertsNothing(check);
+		if (idle) {
+			failures++;
+			terminal.out(`${check.id}: its examples assert nothing: ${idle}\n`);
+		}
 		for (const { example, verdict, right } of await runExamples(check, shipped)) {
 			examples++;
 			if (right) continue;
 			failures++;
 			terminal.out(`${check.id}: expected ${example.verdict}, got ${verdict}: ${excerpt(example)}\n`);
 		}
+	}
 	terminal.out(
 		`${counted(checks.length, "check")}, ${counted(examples, "example")}, ${counted(failures, "failure")}\n`,
 	);
 	return failures > 0 ? 1 : 0;
+}
+
+/** Why the examples of a check could not fail whatever the check did; null when they can. */
+function assertsNothing(check: Check): string | null {
+	// What no text can show has no examples (src/check/kinds/confirm.ts).
+	if (check.kind === "confirm") return null;
+	if (!check.examples.some(({ verdict }) => verdict === "satisfied")) return "none is satisfied";
+	if (!check.examples.some(({ verdict }) => verdict !== "satisfied")) return "all are satisfied";
+	return null;
 }
 
 /** The checks of a folder: a pack, or a folder of packs. @throws Fault when it holds none or one cannot be used */

@@ -1,3 +1,4 @@
+import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
 import { checkScore, outputOf, type Selection, select, statusOf, type Tally, tally } from "./score.js";
 import { DEFAULT_LIMITS, type Limits, type Target, type Weights } from "./weights.js";
@@ -40,6 +41,16 @@ export class Judge {
 		return this.#matched.passages;
 	}
 
+	/** Whether the judge has learned a check at all. */
+	knows(check: string): boolean {
+		return this.#targets.has(check);
+	}
+
+	/** The clauses of a passage as read. */
+	readingsOf(passage: Passage): ClauseReading[] {
+		return passage.clauses.flatMap((clause) => this.#matched.readings[clause.index] ?? []);
+	}
+
 	/** From which lead on a passage decides the check. */
 	limits(check: string): Limits {
 		return this.#targets.get(check)?.target.limits ?? DEFAULT_LIMITS;
@@ -73,7 +84,7 @@ export class Judge {
 	elementScores(check: string, elements: readonly string[], passage: Passage): number[] {
 		const ids = elements.map((element) => `${check}#${element}`);
 		const selection = select(this.#weights, new Set(ids));
-		const phrases = passage.clauses.flatMap((clause) => this.#matched.readings[clause.index]?.phrases ?? []);
+		const phrases = this.readingsOf(passage).flatMap((reading) => reading.phrases);
 		const sums: Tally = tally(selection, phrases);
 		return ids.map((id) => {
 			const found = this.#targets.get(id);

@@ -28,6 +28,6 @@ await build({
 	},
 	logLevel: "warning",
 });
-const { packs, checks, lexicon } = await loadPacks(`${ROOT}checks`);
-await writeFile(`${DIST}/knowledge.json`, JSON.stringify({ packs, checks, lexicon }));
+const { packs, checks, lexicon, tensions } = await loadPacks(`${ROOT}checks`);
+await writeFile(`${DIST}/knowledge.json`, JSON.stringify({ packs, checks, lexicon, tensions }));
 await copyFile(`${ROOT}checks/judge.weights`, `${DIST}/judge.weights`);

@@ -1,10 +1,12 @@
 import type { Reading } from "../../judge/judge.js";
 import type { Passage } from "../../judge/passages.js";
 import type { Limits } from "../../judge/weights.js";
-import type { Check, Evidence, Result, Verdict } from "../model.js";
+import type { Check, Result, Verdict } from "../model.js";
 import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
+import { counts, evidenceOf, locate } from "./passage.js";
+import { decideBySigns } from "./signs.js";
 
 /**
  * A check that one passage of the document decides: a binding passage satisfies; one that says the opposite
@@ -12,6 +14,7 @@ import { elementResults, lackingIn } from "./elements.js";
  */
 export function decideClause(check: Check, examination: Examination): Result {
 	const { judge, document } = examination;
+	if (!judge.knows(check.id)) return decideBySigns(check, examination);
 	const limits = judge.limits(check.id);
 	const readings = judge.readings(check.id);
 	const operative = readings.filter(({ passage }) => counts(check, passage));
@@ -55,16 +58,6 @@ function inOneBlock({ clauses }: Passage): boolean {
 	return clauses.every((clause) => clause.block === clauses[0]?.block);
 }
 
-/** Fewer words than this are a label or half a thought, and decide nothing. */
-const LEAST_WORDS = 5;
-
-/** Whether a passage may satisfy or contradict a check: it states a duty, or the check takes its kind of clause. */
-export function counts(check: Check, passage: Passage): boolean {
-	// A lead-in says nothing until its list does, and the list's items carry it.
-	if (passage.words < LEAST_WORDS || passage.text.endsWith(":")) return false;
-	return passage.standing === "operative" || check.also.includes(passage.standing);
-}
-
 function verdictOf(
 	/** The satisfying reading, when it is past its limit. */
 	satisfied: Reading | null,
@@ -77,25 +70,6 @@ function verdictOf(
 		return "contradicted";
 	if (satisfied) return "satisfied";
 	return near !== null && near.about > limits.near ? "weak" : "missing";
-}
-
-/** The reading with the highest value; the earlier one on a tie. */
-export function best(readings: readonly Reading[], value: (reading: Reading) => number): Reading | null {
-	let top: Reading | null = null;
-	for (const reading of readings) if (!top || value(reading) > value(top)) top = reading;
-	return top;
-}
-
-/** A passage as evidence. */
-export function evidenceOf(passage: Passage): Evidence {
-	return { span: passage.span, section: passage.section, text: passage.text };
-}
-
-/** Where a finding is shown: at its passage, else at the section it belongs to, else at the document. */
-export function locate(passage: Passage | null, searched: readonly number[]): Result["at"] {
-	if (passage) return { kind: "span", span: passage.span, section: passage.section };
-	const section = searched[0];
-	return section === undefined ? { kind: "document" } : { kind: "section", section };
 }
 
 function becauseOf(
@@ -116,4 +90,11 @@ function becauseOf(
 
 function lower(title: string): string {
 	return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+/** The reading with the highest value; the earlier one on a tie. */
+function best(readings: readonly Reading[], value: (reading: Reading) => number): Reading | null {
+	let top: Reading | null = null;
+	for (const reading of readings) if (!top || value(reading) > value(top)) top = reading;
+	return top;
 }

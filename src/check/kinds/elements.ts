@@ -1,7 +1,7 @@
 import type { Passage } from "../../judge/passages.js";
 import type { Check, ElementResult, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
-import { counts, evidenceOf } from "./clause.js";
+import { counts, evidenceOf } from "./passage.js";
 
 /** How far off the subject a passage may be and still be looked at for an element. */
 const ABOUT = -1.5;

@@ -1,12 +1,15 @@
 import type { Check, Result } from "../model.js";
 import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
-import { decideClause, locate } from "./clause.js";
+import { decideClause } from "./clause.js";
 import { elementResults } from "./elements.js";
+import { locate } from "./passage.js";
 import { resultOf } from "./result.js";
+import { decideBySigns } from "./signs.js";
 
 /** A check whose elements may stand in different clauses: it counts how many the document shows. */
 export function decideList(check: Check, examination: Examination): Result {
+	if (!examination.judge.knows(check.id)) return decideBySigns(check, examination);
 	const whole = decideClause(check, examination);
 	if (whole.verdict === "satisfied" || whole.verdict === "contradicted") return whole;
 	const elements = elementResults(check, examination, "missing", null);

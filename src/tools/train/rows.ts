@@ -14,6 +14,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Rows from `checks/phrases/*.jsonl`: one a passage; the file's name is its writer. */
 export function phraseRows(folder: string, checks: ReadonlyMap<string, Check>, lexicon: Lexicon): Row[] {
+	const given = givenBy(checks.values());
 	return readdirSync(folder)
 		.filter((name) => name.endsWith(".jsonl"))
 		.sort()
@@ -28,14 +29,31 @@ export function phraseRows(folder: string, checks: ReadonlyMap<string, Check>, l
 					passage.text,
 					elementsOf(check, passage),
 					lexicon,
+					given.get(check.id) ?? [],
 				);
 			}),
 		);
 }
 
+/** For each check, those that are satisfied where it is, at once or through others. */
+function givenBy(checks: Iterable<Check>): Map<string, string[]> {
+	const at = new Map<string, string[]>();
+	for (const check of checks)
+		for (const giver of check.satisfiedBy) at.set(giver, [...(at.get(giver) ?? []), check.id]);
+	const all = new Map<string, string[]>();
+	for (const giver of at.keys()) {
+		const reached = new Set(at.get(giver));
+		for (const id of reached) for (const next of at.get(id) ?? []) reached.add(next);
+		reached.delete(giver);
+		all.set(giver, [...reached]);
+	}
+	return all;
+}
+
 /** Rows from the examples in check files. */
-export function exampleRows(checks: Iterable<Check>, lexicon: Lexicon): Row[] {
+export function exampleRows(checks: readonly Check[], lexicon: Lexicon): Row[] {
 	const letters: Record<string, string> = { satisfied: "S", contradicted: "C" };
+	const given = givenBy(checks);
 	return [...checks].flatMap((check) =>
 		check.kind === "hygiene" || check.kind === "confirm"
 			? []
@@ -48,6 +66,7 @@ export function exampleRows(checks: Iterable<Check>, lexicon: Lexicon): Row[] {
 						example.text,
 						elementsOf(check, { v: letter }),
 						lexicon,
+						given.get(check.id) ?? [],
 					);
 				}),
 	);
@@ -60,8 +79,11 @@ function passageRow(
 	text: string,
 	elements: ReadonlySet<string> | null,
 	lexicon: Lexicon,
+	given: readonly string[],
 ): Row {
 	const labels = new Map([[check.id, CLASSES.indexOf(letter)]]);
+	// What satisfies the stricter check is a good passage for the others that it satisfies.
+	if (letter === "S") for (const other of given) labels.set(other, CLASSES.indexOf("S"));
 	const { bag, size } = bagOf(readClause(text, lexicon, NO_ALIASES).phrases);
 	return { writer, labels, open: new Set(check.overlaps), elements, about: check.id, bag, size };
 }

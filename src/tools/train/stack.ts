@@ -68,6 +68,7 @@ export function fitStack(options: StackOptions): Stack {
 
 	const checks = new Map<string, Fitted>();
 	for (const check of options.checks) {
+		const random = seeded(seedOf(check, options.seed));
 		const own = take.filter((i) => (rows[i]?.labels.get(check) ?? OTHER) !== OTHER);
 		if (own.length === 0) continue;
 		const hard = take.filter((i) => rows[i]?.labels.get(check) === OTHER);
@@ -92,6 +93,7 @@ export function fitStack(options: StackOptions): Stack {
 
 	const elements = new Map<string, Fitted>();
 	for (const element of options.elements) {
+		const random = seeded(seedOf(element, options.seed));
 		const check = element.slice(0, element.indexOf("#"));
 		const own = take.filter((i) => rows[i]?.about === check && rows[i]?.elements);
 		if (!own.some((i) => rows[i]?.elements?.has(element))) continue;
@@ -114,6 +116,13 @@ export function fitStack(options: StackOptions): Stack {
 		elements.set(element, sparse(judgeOf, vectors, features, options.keep.element, 10));
 	}
 	return { status, checks, elements };
+}
+
+/** Each judge draws its own numbers: one more check does not change the others. */
+function seedOf(id: string, seed: number): number {
+	let hash = seed;
+	for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) | 0;
+	return hash >>> 0;
 }
 
 /**

@@ -1,0 +1,24 @@
+import type { Passage } from "../../judge/passages.js";
+import type { Check, Evidence, Result } from "../model.js";
+
+/** Fewer words than this are a label or half a thought, and decide nothing. */
+const LEAST_WORDS = 5;
+
+/** Whether a passage may satisfy or contradict a check: it states a duty, or the check takes its kind of clause. */
+export function counts(check: Check, passage: Passage): boolean {
+	// A lead-in says nothing until its list does, and the list's items carry it.
+	if (passage.words < LEAST_WORDS || passage.text.endsWith(":")) return false;
+	return passage.standing === "operative" || check.also.includes(passage.standing);
+}
+
+/** A passage as evidence. */
+export function evidenceOf(passage: Passage): Evidence {
+	return { span: passage.span, section: passage.section, text: passage.text };
+}
+
+/** Where a finding is shown: at its passage, else at the section it belongs to, else at the document. */
+export function locate(passage: Passage | null, searched: readonly number[]): Result["at"] {
+	if (passage) return { kind: "span", span: passage.span, section: passage.section };
+	const section = searched[0];
+	return section === undefined ? { kind: "document" } : { kind: "section", section };
+}

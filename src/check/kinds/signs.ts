@@ -1,0 +1,138 @@
+import type { Passage } from "../../judge/passages.js";
+import type { Lexicon } from "../../match/lexicon.js";
+import { type Matcher, matcherOf } from "../../match/matcher.js";
+import { type ClauseReading, negationOf } from "../../match/reading.js";
+import type { Check, Result, Verdict } from "../model.js";
+import { nearestMiss, sectionsNear } from "../nearest.js";
+import type { Examination } from "../run.js";
+import { counts, evidenceOf, locate } from "./passage.js";
+import { resultOf } from "./result.js";
+
+/** The patterns of a check, compiled. */
+interface Signs {
+	elements: { id: string; check: string; signs: Matcher[] }[];
+	satisfies: Matcher[];
+	contradicts: Matcher[];
+	weakens: Matcher[];
+}
+
+const compiled = new WeakMap<Check, Signs>();
+
+/**
+ * Decides a check by its patterns alone: one that the judge has learned nothing of, as those of a local pack.
+ * A passage that shows every element that is not optional (or `need` of them), or a sign for the whole check, satisfies;
+ * it is weak where its verb does not bind or a weakening sign is there, contradicted where a negation covers the
+ * sign or a contradicting sign is found.
+ */
+export function decideBySigns(check: Check, examination: Examination): Result {
+	const signs = signsOf(check, examination.lexicon);
+	const need = check.need ?? signs.elements.length;
+	const best = examination.judge.passages
+		.filter((passage) => counts(check, passage))
+		.flatMap((passage) => {
+			const said = saidIn(examination.judge.readingsOf(passage), signs, need, check);
+			return said ? [{ passage, ...said }] : [];
+		})
+		.reduce<Said | null>((top, said) => (top && weight(top) >= weight(said) ? top : said), null);
+	const searched = best?.verdict === "satisfied" ? [] : sectionsNear(check, examination.document);
+	const verdict = best?.verdict ?? "missing";
+	const lacks = signs.elements.filter(({ id }) => !best?.shown.includes(id)).map((element) => element.check);
+	return resultOf(check, verdict, becauseOf(check, verdict, lacks), {
+		evidence: best ? [evidenceOf(best.passage)] : [],
+		elements: signs.elements.map(({ id }) => ({
+			id,
+			verdict: best?.shown.includes(id) ? "satisfied" : "missing",
+			evidence: best ? evidenceOf(best.passage) : null,
+		})),
+		searched,
+		nearest: best ? null : nearestMiss(check, examination.judge.passages, () => lacks),
+		at: locate(best?.passage ?? null, searched),
+	});
+}
+
+interface Said {
+	passage: Passage;
+	verdict: Verdict;
+	/** Elements that the passage shows. */
+	shown: string[];
+}
+
+/** A denial is never outvoted by a clause that says it; a binding clause is worth more than a weak one. */
+const RANK: Record<string, number> = { contradicted: 300, satisfied: 200, weak: 100 };
+
+function weight({ verdict, shown }: Said): number {
+	return (RANK[verdict] ?? 0) + shown.length;
+}
+
+function saidIn(
+	readings: readonly ClauseReading[],
+	signs: Signs,
+	need: number,
+	check: Check,
+): Omit<Said, "passage"> | null {
+	if (found(signs.contradicts, readings) !== "no") return { verdict: "contradicted", shown: [] };
+	const seen = signs.elements.map((element) => ({ id: element.id, how: found(element.signs, readings) }));
+	const shown = seen.filter(({ how }) => how === "plain").map(({ id }) => id);
+	const whole = found(signs.satisfies, readings);
+	const denied = seen.filter(({ how }) => how === "negated").length;
+	if (whole === "negated" || (denied > 0 && shown.length + denied >= need && signs.elements.length > 0))
+		return { verdict: "contradicted", shown };
+	const complete = signs.elements.length > 0 ? shown.length >= need : false;
+	if (whole === "plain" || complete) {
+		const weak = found(signs.weakens, readings) !== "no" || (check.level !== "may" && !binds(readings));
+		return { verdict: weak ? "weak" : "satisfied", shown };
+	}
+	return shown.length * 2 > signs.elements.length ? { verdict: "weak", shown } : null;
+}
+
+/** Whether some sign is there, and whether a negation outside the sign covers every place where one is. */
+function found(signs: readonly Matcher[], readings: readonly ClauseReading[]): "plain" | "negated" | "no" {
+	let how: "negated" | "no" = "no";
+	for (const reading of readings) {
+		const negated = negationOf(reading.tokens, reading.hits);
+		for (const sign of signs) {
+			const hit = sign(reading);
+			if (!hit) continue;
+			if (!negated[hit.from]) return "plain";
+			how = "negated";
+		}
+	}
+	return how;
+}
+
+const SOFT = new Set(["permissive", "aspirational", "undecided"]);
+
+/** A statement binds unless its only verbs are those of wish, permission or delay. */
+function binds(readings: readonly ClauseReading[]): boolean {
+	const force = readings.flatMap(({ hits }) => hits.filter(({ group }) => group === "force"));
+	if (force.some(({ concept }) => concept === "undecided")) return false;
+	return (
+		force.some(({ concept }) => concept === "binding") || !force.some(({ concept }) => SOFT.has(concept))
+	);
+}
+
+function becauseOf(check: Check, verdict: Verdict, lacks: readonly string[]): string {
+	if (verdict === "satisfied") return check.title;
+	if (verdict === "contradicted") return `the text contradicts this: ${check.title}`;
+	if (verdict === "missing") return check.message;
+	return lacks.length > 0
+		? `comes near: ${check.message}; it lacks: ${lacks.join("; ")}`
+		: `does not bind: ${check.title}`;
+}
+
+function signsOf(check: Check, lexicon: Lexicon): Signs {
+	const known = compiled.get(check);
+	if (known) return known;
+	const all = (patterns: readonly string[]): Matcher[] =>
+		patterns.map((pattern) => matcherOf(pattern, lexicon));
+	const signs: Signs = {
+		elements: check.elements
+			.filter((element) => !element.optional)
+			.map(({ id, check: what, signs }) => ({ id, check: what, signs: all(signs) })),
+		satisfies: all(check.signs.satisfies),
+		contradicts: all(check.signs.contradicts),
+		weakens: all(check.signs.weakens),
+	};
+	compiled.set(check, signs);
+	return signs;
+}

@@ -1,0 +1,54 @@
+import type { Lexicon } from "./lexicon.js";
+import { type Alternative, parsePattern, type Step } from "./pattern.js";
+import type { ClauseReading } from "./reading.js";
+
+/** Where a pattern was found: tokens `from` (inclusive) to `to` (exclusive). */
+export interface PatternHit {
+	from: number;
+	to: number;
+}
+
+/** A pattern ready to be looked for. */
+export type Matcher = (reading: ClauseReading) => PatternHit | null;
+
+/**
+ * Compiles one pattern of a check file (syntax: src/match/pattern.ts).
+ * The matcher gives the first hit in a clause or null, in time linear in the clause for a pattern of given length:
+ * gaps are bounded, and each step keeps the set of places it can end at.
+ * @throws PatternError for a pattern that cannot be read or a concept the lexicon has not
+ */
+export function matcherOf(pattern: string, lexicon: Lexicon): Matcher {
+	const steps = parsePattern(pattern, (name) => lexicon.has(name));
+	return (reading) => {
+		for (let start = 0; start < reading.tokens.length; start++) {
+			const to = matchFrom(steps, start, reading);
+			if (to !== null) return { from: start, to };
+		}
+		return null;
+	};
+}
+
+/** The earliest end of a match that begins at a token, or null. */
+function matchFrom(steps: readonly Step[], start: number, reading: ClauseReading): number | null {
+	let ends: number[] = [start];
+	steps.forEach((step, i) => {
+		const next = new Set<number>(step.optional ? ends : []);
+		for (const end of ends) {
+			// The first step stands where the match begins.
+			const furthest = i === 0 ? end : Math.min(end + step.gap, reading.tokens.length - 1);
+			for (let at = end; at <= furthest; at++)
+				for (const alternative of step.alternatives)
+					for (const to of endsOf(alternative, at, reading)) next.add(to);
+		}
+		ends = [...next].sort((a, b) => a - b);
+	});
+	const last = ends.find((end) => end > start);
+	return last ?? null;
+}
+
+function endsOf(alternative: Alternative, at: number, { tokens, hits }: ClauseReading): number[] {
+	if ("concept" in alternative)
+		return hits.filter((hit) => hit.from === at && hit.concept === alternative.concept).map((hit) => hit.to);
+	const { stems } = alternative;
+	return stems.every((stem, i) => tokens[at + i]?.stem === stem) ? [at + stems.length] : [];
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { runExamples } from "../../src/check/examples.js";
+import { parseCheck } from "../../src/check/parse.js";
+import { loadShipped } from "../../src/cli/knowledge.js";
+
+/** A check of somebody's own pack: the judge has learned nothing of it. */
+const KEYS = `
+id: ours/lost-keys
+title: Lost keys are reported
+level: must
+kind: clause
+source: { document: Our manual, place: "3", reviewed: "2026-11-25" }
+requirement: A lost key must be reported to the principal within a day.
+reason: A lost key opens every door.
+message: nothing says that lost keys are reported
+help: State who reports a lost key, and when.
+elements:
+  - id: key-lost
+    check: a lost key is named
+    signs: ["(lost|missing|stolen) key", "key .. (lost|missing|stolen)"]
+  - id: reported
+    check: it is reported
+    signs: ["report", "(tell|notify|inform) .. {principal}"]
+signs:
+  contradicts: ["key .. need .. {not} .. report"]
+examples:
+  pass:
+    - text: The SRO shall tell the principal of a lost key on the day it is missed.
+    - text: Any key that is stolen must be reported to the principal within one day, by whoever held it.
+  fail:
+    - { text: The SRO may report a lost key to the principal, verdict: weak, why: permission }
+    - { text: The SRO shall not report a lost key to anyone outside the Department, verdict: contradicted, why: denied }
+    - { text: A missing key need of course not be reported by the deputy to the principal, verdict: contradicted, why: denied }
+    - { text: The District shall give the SRO a key to the front door and to the office, verdict: missing, why: no loss }
+`;
+
+test("a check that the judge does not know is decided by its patterns", async () => {
+	const check = parseCheck(KEYS, "ours/lost-keys.yaml");
+	const outcomes = await runExamples(check, await loadShipped());
+	expect(
+		outcomes.filter(({ right }) => !right).map(({ example, verdict }) => [example.text, verdict]),
+	).toEqual([]);
+});
