@@ -54,12 +54,7 @@ export async function loadPack(folder: string): Promise<{ info: PackInfo; checks
 	for (const name of names)
 		if (name !== "pack.yaml") {
 			const text = await readText(`${folder}/${name}`);
-			if (!text.includes("\nexamples:")) continue; // TEMP
-			try {
-				checks.push(parseCheck(text, `${folder}/${name}`));
-			} catch (error) {
-				if (!text.includes("unready: true")) throw error; // TEMP
-			}
+			checks.push(parseCheck(text, `${folder}/${name}`));
 		}
 	const pack = folder.replaceAll("\\", "/").replace(/\/+$/, "").split("/").at(-1) as string;
 	const stray = checks.find((check) => check.pack !== pack);
@@ -81,13 +76,14 @@ function verify(
 	const ids = new Set(checks.map((check) => check.id));
 	const known = new Set(tensions.map((tension) => tension.id));
 	const lexicon = new Lexicon(data);
+	for (const pattern of data.swallowing ?? []) patternIn(pattern, `${folder}/lexicon.yaml`, lexicon);
 	for (const check of checks) {
 		const file = `${folder}/${check.id}.yaml`;
-		for (const other of [] as string[]) // TEMP check.overlaps
+		for (const other of check.overlaps)
 			if (!ids.has(other)) throw new CheckFileError(`${file}: overlaps names an unknown check "${other}"`);
 		for (const id of check.tensions)
 			if (!known.has(id)) throw new CheckFileError(`${file}: tensions names an unknown tension "${id}"`);
-		for (const other of [] as string[]) // TEMP check.satisfiedBy
+		for (const other of check.satisfiedBy)
 			if (!ids.has(other)) throw new CheckFileError(`${file}: satisfiedBy names an unknown check "${other}"`);
 		for (const others of Object.values(check.blocks))
 			for (const other of others)
@@ -96,14 +92,16 @@ function verify(
 			...check.elements.flatMap((element) => element.signs),
 			...Object.values(check.signs).flat(),
 		];
-		for (const pattern of patterns)
-			try {
-				parsePattern(pattern, (name) => lexicon.has(name));
-			} catch (error) {
-				if (check.unready) continue; // TEMP
-				if (error instanceof PatternError) throw new CheckFileError(`${file}: ${error.message}`);
-				throw error;
-			}
+		for (const pattern of patterns) patternIn(pattern, file, lexicon);
+	}
+}
+
+function patternIn(pattern: string, file: string, lexicon: Lexicon): void {
+	try {
+		parsePattern(pattern, (name) => lexicon.has(name));
+	} catch (error) {
+		if (error instanceof PatternError) throw new CheckFileError(`${file}: ${error.message}`);
+		throw error;
 	}
 }
 

@@ -71,6 +71,12 @@ export interface Example {
 	asOf?: string;
 }
 
+/**
+ * Ways to undo a clause: saying the opposite, taking the force out of its verb, giving it to the other party, adding
+ * an exception that swallows it.
+ */
+export type Change = "negate" | "weaken" | "swap" | "widen";
+
 /** One requirement, as loaded from `checks/<pack>/<name>.yaml`. */
 export interface Check {
 	id: string;
@@ -97,6 +103,8 @@ export interface Check {
 	overlaps: string[];
 	/** Checks that ask for the same and at least as much: where one of them is satisfied, so is this one. */
 	satisfiedBy: string[];
+	/** Changes of its clause after which the check is still satisfied. */
+	withstands: Change[];
 	/** For kind `confirm`: why no text can show it. */
 	unlintable?: string;
 	/** Clauses that state no duty but may satisfy this check all the same (a purpose in a recital). */

@@ -57,6 +57,7 @@ function toCheck(file: FileCheck): Check {
 		signs: { satisfies: [], contradicts: [], weakens: [], ...file.signs },
 		overlaps: file.overlaps ?? [],
 		satisfiedBy: file.satisfiedBy ?? [],
+		withstands: file.withstands ?? [],
 		also: file.also ?? [],
 		tensions: file.tensions ?? [],
 		blocks: file.blocks ?? {},

@@ -16,7 +16,9 @@ const FUNCTION_WORDS = new Set(
  * @param emit called once for each feature, repeats included
  */
 export function featuresOf(phrase: Phrase, emit: (feature: number) => void): void {
-	const { words, negated, concepts } = phrase;
+	const { words, negated, concepts, force } = phrase;
+	const verb = hashOf(force);
+	emit(mix(8, verb, 0));
 	let before = 0;
 	let beforeThat = 0;
 	let plainBefore = true;
@@ -40,6 +42,7 @@ export function featuresOf(phrase: Phrase, emit: (feature: number) => void): voi
 	for (let i = 0; i < concepts.length; i++) {
 		const hash = hashOf(concepts[i] as string);
 		emit(mix(6, hash, 0));
+		emit(mix(9, verb, hash));
 		for (let j = i + 1; j < concepts.length; j++) emit(mix(7, hash, hashOf(concepts[j] as string)));
 	}
 }

@@ -17,6 +17,9 @@ export interface Reading {
 /** The id of the judge that all checks share. */
 export const STATUS = "status";
 
+/** What the id of a check's judge of opposites ends with. */
+export const OPPOSITE = "!opposite";
+
 /** The learned judge over one document. */
 export class Judge {
 	readonly #weights: Weights;
@@ -82,7 +85,19 @@ export class Judge {
 	 * Elements are looked up when they are asked for: most documents ask for few.
 	 */
 	elementScores(check: string, elements: readonly string[], passage: Passage): number[] {
-		const ids = elements.map((element) => `${check}#${element}`);
+		return this.#scores(
+			elements.map((element) => `${check}#${element}`),
+			passage,
+		);
+	}
+
+	/** Log odds that a passage about a check says the opposite of it; negative infinity when nothing was learned. */
+	opposite(check: string, passage: Passage): number {
+		const score = this.#scores([`${check}${OPPOSITE}`], passage)[0] as number;
+		return Number.isNaN(score) ? Number.NEGATIVE_INFINITY : score;
+	}
+
+	#scores(ids: readonly string[], passage: Passage): number[] {
 		const selection = select(this.#weights, new Set(ids));
 		const phrases = this.readingsOf(passage).flatMap((reading) => reading.phrases);
 		const sums: Tally = tally(selection, phrases);

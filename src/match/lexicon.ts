@@ -1,11 +1,16 @@
 import { Automaton, type Hit } from "./automaton.js";
+import { type Matcher, matcherOf } from "./matcher.js";
 import { PatternError, parsePattern, type Step } from "./pattern.js";
+import type { ClauseReading } from "./reading.js";
 import type { Token } from "./tokens.js";
 
 /** Groups of `checks/lexicon.yaml`; within a group, concept name → its phrases. */
 export const GROUPS = ["roles", "force", "polarity", "concepts"] as const;
 export type Group = (typeof GROUPS)[number];
-export type LexiconData = Record<Group, Record<string, string[]>>;
+export type LexiconData = Record<Group, Record<string, string[]>> & {
+	/** Patterns of exceptions that leave nothing of a rule. */
+	swallowing?: string[];
+};
 
 /** A concept found in a clause: tokens `from` (inclusive) to `to` (exclusive). */
 export interface ConceptHit {
@@ -28,8 +33,12 @@ export class Lexicon {
 	/** Phrase number → concepts it belongs to. */
 	readonly #owners: number[][] = [];
 
+	readonly #swallowing: readonly string[];
+	#matchers: Matcher[] | undefined;
+
 	/** @throws PatternError naming the concept when a phrase cannot be read */
 	constructor(data: LexiconData) {
+		this.#swallowing = data.swallowing ?? [];
 		for (const group of GROUPS)
 			for (const [name, phrases] of Object.entries(data[group] ?? {})) {
 				if (this.#byName.has(name)) throw new PatternError(`concept "${name}" stands twice in the lexicon`);
@@ -63,6 +72,20 @@ export class Lexicon {
 				found.push({ concept: concept.name, group: concept.group, from: hit.from, to: hit.to });
 			}
 		return found;
+	}
+
+	/** The words of an exception in a clause that leaves nothing of its rule, or null. */
+	swallowing(reading: ClauseReading): string | null {
+		this.#matchers ??= this.#swallowing.map((pattern) => matcherOf(pattern, this));
+		for (const matcher of this.#matchers) {
+			const hit = matcher(reading);
+			if (hit)
+				return reading.tokens
+					.slice(hit.from, hit.to)
+					.map(({ word }) => word)
+					.join(" ");
+		}
+		return null;
 	}
 
 	#addPhrase(index: number, phrase: string): void {

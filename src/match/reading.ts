@@ -1,4 +1,5 @@
 import type { Role } from "../document/model.js";
+import { type Force, forceOf } from "./force.js";
 import type { ConceptHit, Lexicon } from "./lexicon.js";
 import { type Token, tokenize } from "./tokens.js";
 
@@ -10,6 +11,7 @@ export interface Phrase {
 	negated: boolean[];
 	/** Concepts said, each once, sorted; `!name` where a negation covers them. */
 	concepts: string[];
+	force: Force;
 }
 
 /** What one clause says, word by word, with roles made equal and negation marked. */
@@ -87,13 +89,15 @@ function phrasesOf(
 	roles: readonly (RoleAt | undefined)[],
 ): Phrase[] {
 	const phrases: Phrase[] = [];
+	const starts: number[] = [];
 	const phraseOf = new Int32Array(tokens.length);
 	let current: Phrase | undefined;
 	for (let i = 0; i < tokens.length; ) {
 		const token = tokens[i] as Token;
 		if (!current || token.opens) {
-			current = { words: [], negated: [], concepts: [] };
+			current = { words: [], negated: [], concepts: [], force: "binds" };
 			phrases.push(current);
+			starts.push(i);
 		}
 		const length = roles[i]?.length ?? 1;
 		current.words.push(roles[i]?.name ?? token.stem);
@@ -108,6 +112,7 @@ function phrasesOf(
 	}
 	phrases.forEach((phrase, i) => {
 		phrase.concepts = [...(sets[i] as Set<string>)].sort(byCodeUnit);
+		phrase.force = forceOf({ tokens, hits }, starts[i], starts[i + 1] ?? tokens.length);
 	});
 	return phrases;
 }

@@ -1,60 +1,95 @@
 /**
  * `npm run train [-- --without <writer>,… --out <file> --held <file>]`
  * Fits the learned judge from check examples, phrase files and labelled agreements and writes its integer weights.
+ * A second process scores most of the left-out documents meanwhile (`--folds`, for that process alone).
  */
-import { writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { loadPacks } from "../check/load.js";
 import { writeWeights } from "../judge/weights.js";
-import { calibrate } from "./train/calibrate.js";
+import { type CalibrationInput, FOLDS, type HeldOut, heldOutScores, limitsFrom } from "./train/calibrate.js";
 import { dictionaryOf, vectorOf } from "./train/dataset.js";
 import { quantise } from "./train/quantise.js";
 import { trainingSet } from "./train/set.js";
-import { fitStack } from "./train/stack.js";
+import { fitOpposites, fitStack } from "./train/stack.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
-const KEEP = { check: 4000, small: 1000, element: 120 };
+const KEEP = { check: 3000, small: 700, element: 80, opposite: 150 };
 
 const { values } = parseArgs({
-	options: { without: { type: "string" }, out: { type: "string" }, held: { type: "string" } },
+	options: {
+		without: { type: "string" },
+		out: { type: "string" },
+		held: { type: "string" },
+		folds: { type: "string" },
+	},
 });
 
 const packs = await loadPacks(`${ROOT}checks`);
-const { rows, documents, hash } = await trainingSet(ROOT, packs, new Set(values.without?.split(",") ?? []));
-const dictionary = dictionaryOf(rows, 5);
+const set = await trainingSet(ROOT, packs, new Set(values.without?.split(",") ?? []));
+const { rows, twins, documents } = set;
+const dictionary = dictionaryOf([...rows, ...twins], 5);
 const vectors = rows.map((row) => vectorOf(row, dictionary));
 const judged = packs.checks.filter(
-	(check) => check.kind !== "hygiene" && check.kind !== "confirm" && check.kind !== "blocks",
+	({ kind }) => kind !== "hygiene" && kind !== "confirm" && kind !== "blocks",
 );
-const stack = fitStack({
-	rows,
-	vectors,
-	features: dictionary.size,
-	checks: judged.map((check) => check.id),
-	elements: judged.flatMap((check) => check.elements.map((element) => `${check.id}#${element.id}`)),
-	fitted: () => true,
+const input: CalibrationInput = {
 	keep: KEEP,
-	seed: 1,
-});
-const hashes: number[] = [];
-for (const [feature, id] of dictionary) hashes[id] = feature;
-const record = (held: unknown): void => {
-	if (values.held) writeFileSync(values.held, JSON.stringify(held));
-};
-const limits = calibrate({
-	keep: KEEP,
-	record,
 	rows,
 	vectors,
 	features: dictionary.size,
 	checks: judged.map((check) => check.id),
 	documents,
-});
-const weights = quantise(stack, hashes, hash, limits);
-const bytes = writeWeights(weights);
-writeFileSync(values.out ?? `${ROOT}checks/judge.weights`, bytes);
-console.log(
-	`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.weights.length} weights, ${bytes.length} bytes`,
-);
+};
+
+if (values.folds) {
+	const folds = values.folds.split(",").map(Number);
+	writeFileSync(values.out as string, JSON.stringify(heldOutScores(input, folds)));
+} else await train();
+
+async function train(): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), "moulint-train-"));
+	const [mine, theirs] = [[FOLDS - 1], [...Array(FOLDS - 1).keys()]];
+	const without = values.without ? ["--without", values.without] : [];
+	const beside = promisify(execFile)(process.execPath, [
+		...process.execArgv,
+		fileURLToPath(import.meta.url),
+		"--folds",
+		theirs.join(","),
+		"--out",
+		join(folder, "held.json"),
+		...without,
+	]);
+	const stack = fitStack({
+		...input,
+		elements: judged.flatMap((check) => check.elements.map((element) => `${check.id}#${element.id}`)),
+		fitted: () => true,
+		seed: 1,
+	});
+	const opposites = fitOpposites(
+		twins,
+		twins.map((twin) => vectorOf(twin, dictionary)),
+		dictionary.size,
+		KEEP.opposite,
+		1,
+	);
+	for (const [id, judge] of opposites) stack.elements.set(id, judge);
+	const own = heldOutScores(input, mine);
+	await beside;
+	const held = [...(JSON.parse(readFileSync(join(folder, "held.json"), "utf8")) as HeldOut[]), ...own];
+	rmSync(folder, { recursive: true });
+	if (values.held) writeFileSync(values.held, JSON.stringify(held));
+	const hashes: number[] = [];
+	for (const [feature, id] of dictionary) hashes[id] = feature;
+	const weights = quantise(stack, hashes, set.hash, limitsFrom(held, input.checks));
+	const bytes = writeWeights(weights);
+	writeFileSync(values.out ?? `${ROOT}checks/judge.weights`, bytes);
+	console.log(
+		`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.weights.length} weights, ${bytes.length} bytes`,
+	);
+}

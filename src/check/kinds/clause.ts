@@ -7,6 +7,7 @@ import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
 import { counts, evidenceOf, locate } from "./passage.js";
 import { decideBySigns } from "./signs.js";
+import { vetoOf } from "./veto.js";
 
 /**
  * A check that one passage of the document decides: a binding passage satisfies; one that says the opposite
@@ -18,8 +19,14 @@ export function decideClause(check: Check, examination: Examination): Result {
 	const limits = judge.limits(check.id);
 	const readings = judge.readings(check.id);
 	const operative = readings.filter(({ passage }) => counts(check, passage));
-	const satisfied = best(operative, (reading) => reading.satisfied);
-	const says = satisfied !== null && satisfied.satisfied > limits.satisfied;
+	const sounding = operative
+		.filter((reading) => reading.satisfied > limits.satisfied)
+		.map((reading) => ({ reading, veto: vetoOf(check, reading.passage, examination) }));
+	const satisfied = best(
+		sounding.filter(({ veto }) => veto === null).map(({ reading }) => reading),
+		(reading) => reading.satisfied,
+	);
+	const says = satisfied !== null;
 	// Taking back what another clause grants needs a passage plainly on the subject, and of one paragraph.
 	const gate = says ? limits.near : limits.about;
 	const contradicted = best(
@@ -27,10 +34,14 @@ export function decideClause(check: Check, examination: Examination): Result {
 		(reading) => reading.contradicted,
 	);
 	const near = best(readings, (reading) => reading.about);
-	const verdict = verdictOf(says ? satisfied : null, contradicted, near, limits);
-	const deciding = { satisfied, contradicted, weak: near, missing: null }[verdict];
+	const vetoed = says ? undefined : sounding.sort((a, b) => b.reading.satisfied - a.reading.satisfied)[0];
+	const learned = verdictOf(satisfied, contradicted, near, limits);
+	const veto = learned === "contradicted" ? null : (vetoed?.veto ?? null);
+	const verdict = veto?.verdict ?? learned;
+	const deciding =
+		veto && vetoed ? vetoed.reading : { satisfied, contradicted, weak: near, missing: null }[learned];
 	const evidence = deciding ? [evidenceOf(deciding.passage)] : [];
-	if (verdict === "contradicted" && says && satisfied.passage !== deciding?.passage)
+	if (verdict === "contradicted" && satisfied && satisfied.passage !== deciding?.passage)
 		evidence.push(evidenceOf(satisfied.passage));
 	const searched = verdict === "satisfied" ? [] : sectionsNear(check, document);
 	const nearest =
@@ -42,7 +53,9 @@ export function decideClause(check: Check, examination: Examination): Result {
 		verdict,
 		elements: elementResults(check, examination, verdict, deciding?.passage ?? null),
 		evidence,
-		because: becauseOf(check, verdict, deciding?.passage ?? null, examination),
+		because: veto
+			? `${veto.because}: ${lower(check.title)}`
+			: becauseOf(check, verdict, deciding?.passage ?? null, examination),
 		searched,
 		nearest,
 		at: locate(deciding?.passage ?? null, searched),

@@ -11,10 +11,16 @@ export interface LabelledDocument {
 
 /** Every `labels*.jsonl` of a corpus folder, one document a line. */
 export function readLabels(folder: string): LabelledDocument[] {
-	return readdirSync(folder)
+	const documents = new Map<string, LabelledDocument>();
+	for (const name of readdirSync(folder)
 		.filter((name) => /^labels.*\.jsonl$/.test(name))
-		.sort()
-		.flatMap((name) => jsonLines<LabelledDocument>(join(folder, name)));
+		.sort())
+		for (const label of jsonLines<LabelledDocument>(join(folder, name))) {
+			const known = documents.get(label.doc);
+			if (known) Object.assign(known.verdicts, label.verdicts);
+			else documents.set(label.doc, label);
+		}
+	return [...documents.values()];
 }
 
 /** Files of `negatives/`: papers that are not SRO agreements. Empty when the folder has none. */

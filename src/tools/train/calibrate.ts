@@ -4,7 +4,8 @@ import type { Row } from "./dataset.js";
 import { score, type Vector } from "./fit.js";
 import { fitStack, type Stack, type StackOptions, statusScores } from "./stack.js";
 
-const FOLDS = 4;
+/** How many parts the documents are left out in. */
+export const FOLDS = 4;
 
 /** A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. */
 const MISS_COST = 2;
@@ -34,21 +35,12 @@ export interface CalibrationInput {
 	checks: readonly string[];
 	documents: readonly LabelledDocument[];
 	keep: StackOptions["keep"];
-	/** Given every document as judged by a stack that has not seen it, for figures. */
-	record?: (held: readonly HeldOut[]) => void;
 }
 
 /**
- * Sets the limits from which a reading decides, on documents that were left out of the fit (four folds):
+ * The limits from which a reading decides, set on documents that were left out of the fit (four folds):
  * one limit over all checks, moved a little for a check where its own documents ask for it.
  */
-export function calibrate(input: CalibrationInput): (check: string) => Limits {
-	const held = heldOutScores(input);
-	input.record?.(held);
-	return limitsFrom(held, input.checks);
-}
-
-/** The limits that held-out scores ask for. */
 export function limitsFrom(held: readonly HeldOut[], checks: readonly string[]): (check: string) => Limits {
 	const satisfied = bestLimit(held, 0, 0);
 	const contradicted = bestContradiction(held, satisfied);
@@ -66,12 +58,12 @@ export function limitsFrom(held: readonly HeldOut[], checks: readonly string[]):
 	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted });
 }
 
-/** Leads over every document, each scored by a stack that has not seen it. */
-function heldOutScores(input: CalibrationInput): HeldOut[] {
+/** Leads over every document of some folds, each scored by a stack that has not seen it. */
+export function heldOutScores(input: CalibrationInput, folds: readonly number[]): HeldOut[] {
 	const held: HeldOut[] = [];
 	const labelled = new Set(input.documents.flatMap(({ verdicts }) => Object.keys(verdicts)));
 	const checks = input.checks.filter((check) => labelled.has(check));
-	for (let fold = 0; fold < FOLDS; fold++) {
+	for (const fold of folds) {
 		const left = input.documents.filter((_, i) => i % FOLDS === fold);
 		const names = new Set(left.map(({ doc }) => doc));
 		const stack = fitStack({

@@ -49,7 +49,7 @@ export function joinBags(bags: readonly { bag: Map<number, number>; size: number
 }
 
 /** Numbers the features that at least `least` rows share, in order of first appearance. */
-export function dictionaryOf(rows: readonly Row[], least: number): Map<number, number> {
+export function dictionaryOf(rows: readonly Pick<Row, "bag">[], least: number): Map<number, number> {
 	const seen = new Map<number, number>();
 	for (const row of rows)
 		for (const feature of row.bag.keys()) seen.set(feature, (seen.get(feature) ?? 0) + 1);

@@ -43,6 +43,7 @@ export function fitJudge(options: FitOptions): Fitted {
 	const extra = new Float64Array(E * K);
 	const extraSquares = new Float64Array(E * K);
 	const fitted = { classes: K, weights, bias, extra };
+	const mean = averageOf(fitted, options.passes);
 	const z = new Float64Array(K);
 	for (let pass = 0; pass < options.passes; pass++) {
 		const rows = shuffled(options.rows(pass), options.random);
@@ -70,8 +71,32 @@ export function fitJudge(options: FitOptions): Fitted {
 				}
 			}
 		}
+		mean.add(pass);
 	}
-	return fitted;
+	return mean.fitted;
+}
+
+/**
+ * The mean of the later half of the passes (Polyak & Juditsky 1992): which other passages a pass happened to draw
+ * then matters less.
+ */
+function averageOf(fitted: Fitted, passes: number): { fitted: Fitted; add: (pass: number) => void } {
+	const from = Math.floor(passes / 2);
+	const share = 1 / Math.max(1, passes - from);
+	const mean: Fitted = {
+		classes: fitted.classes,
+		weights: new Float32Array(fitted.weights.length),
+		bias: new Float64Array(fitted.bias.length),
+		extra: new Float64Array(fitted.extra.length),
+	};
+	const add = (pass: number): void => {
+		if (pass < from) return;
+		for (const part of ["weights", "bias", "extra"] as const) {
+			const [to, values] = [mean[part], fitted[part]];
+			for (let i = 0; i < to.length; i++) to[i]! += share * values[i]!;
+		}
+	};
+	return { fitted: mean, add };
 }
 
 /** Class scores of one passage, written to `out`. */

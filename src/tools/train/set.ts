@@ -3,12 +3,15 @@ import type { LoadedPacks } from "../../check/load.js";
 import { Lexicon } from "../../match/lexicon.js";
 import type { LabelledDocument } from "../eval/corpus.js";
 import type { Row } from "./dataset.js";
+import { type Twin, twinsOf } from "./opposites.js";
 import { documentRows, exampleRows, phraseRows } from "./rows.js";
 
 /** Everything the judge is fitted from. */
 export interface TrainingSet {
 	rows: Row[];
 	documents: LabelledDocument[];
+	/** Passages beside their opposites. */
+	twins: Twin[];
 	/** Changes whenever a row does. */
 	hash: string;
 }
@@ -33,16 +36,23 @@ export async function trainingSet(
 		...exampleRows(packs.checks, lexicon),
 		...agreements.flatMap((agreement) => agreement.rows),
 	].filter((row) => !without.has(row.writer));
-	return { rows, documents: agreements.map(({ label }) => label), hash: hashOf(rows) };
+	const twins = twinsOf(`${root}checks/phrases`, packs.checks, lexicon).filter(
+		(twin) => !without.has(twin.writer),
+	);
+	return { rows, documents: agreements.map(({ label }) => label), twins, hash: hashOf(rows, twins) };
 }
 
-function hashOf(all: readonly Row[]): string {
+function hashOf(all: readonly Row[], twins: readonly Twin[]): string {
 	const hash = createHash("sha256");
 	for (const row of all) {
 		hash.update(
 			`${row.writer}\u0000${row.about ?? ""}\u0000${[...row.labels].join(" ")}\u0000${[...(row.elements ?? [])].join(" ")}\u0000`,
 		);
 		for (const [feature, count] of row.bag) hash.update(`${feature}:${count} `);
+	}
+	for (const { check, opposite, bag } of twins) {
+		hash.update(`${check}\u0000${opposite}\u0000`);
+		for (const [feature, count] of bag) hash.update(`${feature}:${count} `);
 	}
 	return hash.digest("hex").slice(0, 16);
 }

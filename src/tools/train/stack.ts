@@ -1,5 +1,7 @@
+import { OPPOSITE } from "../../judge/judge.js";
 import { CLASSES, type Row } from "./dataset.js";
 import { type Fitted, fitJudge, score, seeded, type Vector } from "./fit.js";
+import type { Twin } from "./opposites.js";
 
 /** What is fitted: the status judge that all checks share, one judge a check, one an element. */
 export interface Stack {
@@ -26,6 +28,9 @@ const OTHER = CLASSES.indexOf("O");
 
 /** Rows of other checks that one pass sees, for each row of the check's own. */
 const OTHERS_PER_PASS = 700;
+
+/** Passages of agreements that say nothing of a check, in one pass. */
+const HARD_PER_PASS = 1500;
 
 /** Passages of its own from which a check may use the full number of features. */
 const MANY_PASSAGES = 90;
@@ -75,7 +80,12 @@ export function fitStack(options: StackOptions): Stack {
 		const others = take.filter((i) => !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
 		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
 			fitJudge({
-				rows: () => sample([...own, ...hard], others, OTHERS_PER_PASS, random),
+				rows: () =>
+					Int32Array.from([
+						...own,
+						...sample(hard, HARD_PER_PASS, random),
+						...sample(others, OTHERS_PER_PASS, random),
+					]),
 				vectors: seen,
 				label: (i) => rows[i]?.labels.get(check) ?? OTHER,
 				classes: 4,
@@ -102,7 +112,7 @@ export function fitStack(options: StackOptions): Stack {
 		);
 		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
 			fitJudge({
-				rows: () => sample(own, others, OTHERS_PER_PASS / 2, random),
+				rows: () => Int32Array.from([...own, ...sample(others, OTHERS_PER_PASS / 2, random)]),
 				vectors: seen,
 				label: (i) => (rows[i]?.elements?.has(element) && rows[i]?.about === check ? 0 : 1),
 				classes: 2,
@@ -116,6 +126,43 @@ export function fitStack(options: StackOptions): Stack {
 		elements.set(element, sparse(judgeOf, vectors, features, options.keep.element, 10));
 	}
 	return { status, checks, elements };
+}
+
+/**
+ * Fits for each check the judge that tells its clause from the opposite (src/tools/train/opposites.ts).
+ * @returns by target id
+ */
+export function fitOpposites(
+	twins: readonly Twin[],
+	vectors: readonly Vector[],
+	features: number,
+	keep: number,
+	seed: number,
+): Map<string, Fitted> {
+	const byCheck = new Map<string, number[]>();
+	twins.forEach(({ check }, i) => {
+		byCheck.set(check, [...(byCheck.get(check) ?? []), i]);
+	});
+	const judges = new Map<string, Fitted>();
+	for (const [check, rows] of byCheck) {
+		if (!rows.some((i) => twins[i]?.opposite) || rows.every((i) => twins[i]?.opposite)) continue;
+		const random = seeded(seedOf(check, seed));
+		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
+			fitJudge({
+				rows: () => Int32Array.from(rows),
+				vectors: seen,
+				label: (i) => (twins[i]?.opposite ? 0 : 1),
+				classes: 2,
+				features,
+				extrasOf: () => null,
+				extras: 0,
+				passes,
+				decay: 2e-4,
+				random,
+			});
+		judges.set(`${check}${OPPOSITE}`, sparse(judgeOf, vectors, features, keep, 10));
+	}
+	return judges;
 }
 
 /** Each judge draws its own numbers: one more check does not change the others. */
@@ -174,13 +221,9 @@ export function statusScores(status: Fitted, vector: Vector): Float64Array {
 	return z.map((value) => value - mean);
 }
 
-function sample(
-	always: readonly number[],
-	others: readonly number[],
-	size: number,
-	random: () => number,
-): Int32Array {
-	const share = Math.min(1, size / Math.max(1, others.length));
-	const drawn = others.filter(() => random() < share);
-	return Int32Array.from([...always, ...drawn]);
+/** About `size` of the rows, drawn anew each time. */
+function sample(rows: readonly number[], size: number, random: () => number): number[] {
+	if (rows.length <= size) return [...rows];
+	const share = size / rows.length;
+	return rows.filter(() => random() < share);
 }

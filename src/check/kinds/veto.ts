@@ -1,0 +1,49 @@
+import type { Passage } from "../../judge/passages.js";
+import { forceOf } from "../../match/force.js";
+import type { Check, Verdict } from "../model.js";
+import type { Examination } from "../run.js";
+
+/** Why a passage that sounds like what a check asks for does not satisfy it. */
+export interface Veto {
+	verdict: Extract<Verdict, "weak" | "contradicted">;
+	because: string;
+}
+
+/** From these log odds on a passage is taken for the opposite of what its words are about. */
+const OPPOSITE = 2;
+
+/**
+ * What the words of a passage are about is learned; whether it binds is a matter of rules that a reader can follow:
+ * its verb must not be one of permission or wish, no exception may swallow it, and it must not say the opposite.
+ * A check names in `withstands` what does not touch it.
+ */
+export function vetoOf(check: Check, passage: Passage, { judge, lexicon }: Examination): Veto | null {
+	const carrier = carrierOf(check, passage, judge);
+	const readings = judge.readingsOf(carrier);
+	const holds = (change: Check["withstands"][number]): boolean => check.withstands.includes(change);
+	if (!holds("weaken") && readings.every((reading) => forceOf(reading) === "soft"))
+		return { verdict: "weak", because: "the clause only permits, wishes or leaves it open" };
+	if (!holds("widen"))
+		for (const reading of readings) {
+			const exception = lexicon.swallowing(reading);
+			if (exception) return { verdict: "weak", because: `an exception leaves nothing of it: "${exception}"` };
+		}
+	if (!(holds("negate") && holds("swap")) && judge.opposite(check.id, carrier) > OPPOSITE)
+		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
+	return null;
+}
+
+/** The clause of a passage that is most about the check: others stand beside it by chance. */
+function carrierOf(check: Check, passage: Passage, judge: Examination["judge"]): Passage {
+	if (passage.clauses.length === 1) return passage;
+	const own = judge
+		.readings(check.id)
+		.filter(
+			({ passage: other }) =>
+				other.clauses.length === 1 && passage.clauses.includes(other.clauses[0] as never),
+		);
+	return (
+		own.reduce((top, reading) => (reading.about > top.about ? reading : top), own[0] as (typeof own)[number])
+			?.passage ?? passage
+	);
+}

@@ -1,0 +1,113 @@
+import type { ClauseReading } from "./reading.js";
+
+/**
+ * What a clause does: `binds` states a duty or a fact; `soft` only permits, wishes or leaves open; `denies` says that
+ * something shall not be or need not be.
+ */
+export type Force = "binds" | "soft" | "denies";
+
+/** Words that begin a side clause: the verb after them is not the statement's own. */
+const SUBORDINATE = new Set(
+	"who whom whose which that if when whenever where wherever while as because unless until though although whether before after so than what whatever whoever how".split(
+		" ",
+	),
+);
+const SOFT = new Set(["permissive", "aspirational", "undecided"]);
+
+/** How far before a verb the word that makes it a side clause may stand. */
+const SIDE_REACH = 14;
+/** A phrase of fewer words is a heading or a label. */
+const LEAST_WORDS = 5;
+
+/**
+ * The force of a clause, from its own verbs: those of side clauses do not count ("who may be at risk"), nor a second
+ * verb after the first ("meets weekly and may invite"); "may not" denies, "may only" binds; a clause without any such
+ * verb states a fact and binds. The strongest of its phrases decides.
+ * Source: drafting conventions on shall, may and should (design, section 3, "the force of the verb").
+ */
+export function forceOf(
+	{ tokens, hits }: { tokens: Tokens; hits: Hits },
+	start = 0,
+	stop = tokens.length,
+): Force {
+	const found = new Set<Force>();
+	for (const { from, to } of phrasesOf(tokens, start, stop)) {
+		const force = phraseForce(tokens, hits, from, to);
+		if (force) found.add(force);
+	}
+	return found.has("binds") ? "binds" : found.has("denies") ? "denies" : found.has("soft") ? "soft" : "binds";
+}
+
+function phraseForce(tokens: Tokens, hits: Hits, from: number, to: number): Force | null {
+	const own = hits.filter(
+		(hit) =>
+			hit.from >= from &&
+			hit.to <= to &&
+			(hit.group === "force" || hit.concept === "not") &&
+			!side(tokens, from, hit.from) &&
+			!isMonth(tokens, hit.from),
+	);
+	if (own.some(({ concept, from }) => concept === "not" && isVerbal(tokens, from))) return "denies";
+	if (own.some(({ concept }) => SOFT.has(concept))) {
+		const aspires = own.some(({ concept }) => concept === "aspirational" || concept === "undecided");
+		const bound = own.some(({ concept }) => concept === "binding") && !aspires;
+		return bound || restricts(tokens, from, to) ? "binds" : "soft";
+	}
+	return to - from >= LEAST_WORDS || own.some(({ concept }) => concept === "binding") ? "binds" : null;
+}
+
+type Tokens = readonly ClauseReading["tokens"][number][];
+type Hits = readonly ClauseReading["hits"][number][];
+
+function side(tokens: Tokens, start: number, at: number): boolean {
+	for (let i = at - 1; i >= Math.max(start, at - SIDE_REACH); i--)
+		if (SUBORDINATE.has(tokens[i]?.word ?? "")) return true;
+	// "Should a school wish …" is a condition; "… meets weekly and may invite": the statement's own verb has gone before.
+	if (at === start && tokens[at]?.word === "should") return true;
+	return at - start > 3 && /^(?:and|or)$/.test(tokens[at - 1]?.word ?? "");
+}
+
+/** "In May", "May 4": a month, not a permission. */
+function isMonth(tokens: Tokens, at: number): boolean {
+	if (tokens[at]?.word !== "may") return false;
+	return (
+		/^(?:in|of|by|every|each|early|late|mid|during|until|next|last|to|and)$/.test(
+			tokens[at - 1]?.word ?? "",
+		) || /^\d/.test(tokens[at + 1]?.word ?? "")
+	);
+}
+
+/** A "not" that belongs to the verb ("shall not", "need not"), not to a noun ("no later than", "not only"). */
+function isVerbal(tokens: Tokens, at: number): boolean {
+	const before = tokens[at - 1]?.word ?? "";
+	const word = tokens[at]?.word ?? "";
+	if (/n't$|^(?:cannot|nobody|nothing|neither|never)$/.test(word)) return true;
+	if (/^(?:shall|must|will|may|should|can|is|are|do|does|need)$/.test(word)) return true;
+	if (word === "not")
+		return (
+			/^(?:shall|must|will|may|should|can|is|are|do|does|need|was|were)$/.test(before) &&
+			!/^(?:only|later|less|more|fewer)$/.test(tokens[at + 1]?.word ?? "")
+		);
+	return (
+		(word === "no" || word === "none") &&
+		(at === 0 || tokens[at]?.opens === true) &&
+		!/^(?:later|less|more|fewer)$/.test(tokens[at + 1]?.word ?? "")
+	);
+}
+
+/** "may be released only as FERPA permits", "only a volunteer may": what is left is a rule. */
+function restricts(tokens: Tokens, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (/^(?:only|solely|alone)$/.test(tokens[i]?.word ?? "")) return true;
+	return false;
+}
+
+/** Stretches of words from one stop, or "but", to the next. */
+function phrasesOf(tokens: Tokens, start: number, stop: number): { from: number; to: number }[] {
+	const phrases: { from: number; to: number }[] = [];
+	for (let i = start; i < stop; i++) {
+		const last = phrases.at(-1);
+		if (!last || tokens[i]?.opens || tokens[i]?.word === "but") phrases.push({ from: i, to: i + 1 });
+		else last.to = i + 1;
+	}
+	return phrases;
+}
