@@ -37,7 +37,9 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
 		all.push(...pack.checks);
 	}
 	const tensions = tensionsOf(parse(await readText(`${folder}/tensions.yaml`)));
-	verify(all, lexicon, tensions, folder);
+	const concepts = new Lexicon(lexicon);
+	for (const pattern of lexicon.swallowing ?? []) patternIn(pattern, `${folder}/lexicon.yaml`, concepts);
+	verifyChecks(all, { checks: all, tensions, lexicon: concepts }, (check) => `${folder}/${check.id}.yaml`);
 	return { packs, checks: all.filter((check) => !check.unready), lexicon, tensions };
 }
 
@@ -66,23 +68,25 @@ function tensionsOf(data: Record<string, Omit<Tension, "id">>): Tension[] {
 	return Object.entries(data).map(([id, tension]) => ({ id, ...tension }));
 }
 
-/** What a single file cannot know: ids that other files must have, concepts that the lexicon must have. */
-function verify(
+/**
+ * Holds checks against what a single file cannot know: ids that other files must have, concepts of the lexicon.
+ * @param fileOf the name of a check's file in errors
+ * @throws CheckFileError
+ */
+export function verifyChecks(
 	checks: readonly Check[],
-	data: LexiconData,
-	tensions: readonly Tension[],
-	folder: string,
+	known: { checks: readonly Check[]; tensions: readonly Tension[]; lexicon: Lexicon },
+	fileOf: (check: Check) => string,
 ): void {
-	const ids = new Set(checks.map((check) => check.id));
-	const known = new Set(tensions.map((tension) => tension.id));
-	const lexicon = new Lexicon(data);
-	for (const pattern of data.swallowing ?? []) patternIn(pattern, `${folder}/lexicon.yaml`, lexicon);
+	const ids = new Set(known.checks.map((check) => check.id));
+	const tensions = new Set(known.tensions.map((tension) => tension.id));
+	const { lexicon } = known;
 	for (const check of checks) {
-		const file = `${folder}/${check.id}.yaml`;
+		const file = fileOf(check);
 		for (const other of check.overlaps)
 			if (!ids.has(other)) throw new CheckFileError(`${file}: overlaps names an unknown check "${other}"`);
 		for (const id of check.tensions)
-			if (!known.has(id)) throw new CheckFileError(`${file}: tensions names an unknown tension "${id}"`);
+			if (!tensions.has(id)) throw new CheckFileError(`${file}: tensions names an unknown tension "${id}"`);
 		for (const other of check.satisfiedBy)
 			if (!ids.has(other)) throw new CheckFileError(`${file}: satisfiedBy names an unknown check "${other}"`);
 		for (const others of Object.values(check.blocks))

@@ -17,6 +17,8 @@ const SINGLE = 4;
 const TOPICS = 4;
 const ALL_TOPICS = 6;
 const ENOUGH = 5;
+/** Promises of both sides together that make up for a signature line that could not be placed. */
+const PROMISES = 5;
 
 /**
  * Whether a document is an SRO agreement, by signs of every sort weighed against those of other papers on the same
@@ -33,11 +35,15 @@ export function kindOf(parts: KindParts): Kind {
 }
 
 function aboutOfficer(evidence: Evidence): boolean {
-	const { officer, mentions, single, topics, law, school, lawSigns, schoolSigns } = evidence;
+	const { officer, mentions, single, topics, law, school, lawSigns, schoolSigns, lawDuties, schoolDuties } =
+		evidence;
 	if (officer >= SUBJECT && mentions >= MENTIONS) return true;
 	if (single >= SINGLE && topics >= TOPICS && law !== null && school !== null) return true;
-	// Whatever the officer is called: a police agency and a school that sign a paper on all the usual subjects.
-	return topics >= ALL_TOPICS && lawSigns && schoolSigns && law === "opening" && school === "opening";
+	if (law !== "opening" || school !== "opening") return false;
+	// Whatever the officer is called: a police agency and a school that sign, and promise, on the usual subjects.
+	if (lawSigns && schoolSigns && (topics >= ALL_TOPICS || (single >= SINGLE && topics >= TOPICS - 1)))
+		return true;
+	return topics >= ALL_TOPICS && (lawSigns || schoolSigns) && lawDuties + schoolDuties >= PROMISES;
 }
 
 /** Points for an SRO agreement less those for the likeliest other paper. */

@@ -27,6 +27,8 @@ export class Judge {
 	readonly #matched: Matched;
 	readonly #selection: Selection;
 	readonly #status: [number, number, number][];
+	readonly #readings = new Map<string, Reading[]>();
+	readonly #selections = new Map<string, Selection>();
 
 	constructor(matched: Matched, selection: Selection) {
 		this.#weights = selection.weights;
@@ -60,7 +62,16 @@ export class Judge {
 	}
 
 	/** How every passage stands to a check; empty when the judge was not trained on it. */
-	readings(check: string): Reading[] {
+	readings(check: string): readonly Reading[] {
+		let readings = this.#readings.get(check);
+		if (!readings) {
+			readings = this.#read(check);
+			this.#readings.set(check, readings);
+		}
+		return readings;
+	}
+
+	#read(check: string): Reading[] {
 		const found = this.#targets.get(check);
 		if (!found) return [];
 		const first = this.#selection.first[found.index] as number;
@@ -98,7 +109,12 @@ export class Judge {
 	}
 
 	#scores(ids: readonly string[], passage: Passage): number[] {
-		const selection = select(this.#weights, new Set(ids));
+		const key = ids.join(" ");
+		let selection = this.#selections.get(key);
+		if (!selection) {
+			selection = select(this.#weights, new Set(ids));
+			this.#selections.set(key, selection);
+		}
 		const phrases = this.readingsOf(passage).flatMap((reading) => reading.phrases);
 		const sums: Tally = tally(selection, phrases);
 		return ids.map((id) => {

@@ -54,7 +54,7 @@ export interface Weights {
 	weights: Int8Array;
 }
 
-const MAGIC = "MJW1";
+const MAGIC = "MJW2";
 
 /**
  * Opens a weight file made by `npm run train`.
@@ -73,8 +73,7 @@ export function openWeights(bytes: Uint8Array): Weights {
 		return part;
 	};
 	const hashes = new Uint32Array(take(header.features * 4));
-	const starts = new Uint32Array(take((header.features + 1) * 4));
-	const weightStarts = new Uint32Array(take(header.features * 4));
+	const counts = new Uint16Array(take(header.features * 2 + (header.features % 2) * 2));
 	const entryTarget = new Uint16Array(take(header.entries * 2));
 	const weights = new Int8Array(take(header.weights));
 	return {
@@ -83,11 +82,31 @@ export function openWeights(bytes: Uint8Array): Weights {
 		targets: header.targets,
 		slots: slotsOf(hashes),
 		hashes,
-		starts,
-		weightStarts,
+		...startsOf(header, counts, entryTarget),
 		entryTarget,
 		weights,
 	};
+}
+
+/** Where the entries and the weights of each row begin. */
+function startsOf(
+	{ features, targets }: Header,
+	counts: Uint16Array,
+	entryTarget: Uint16Array,
+): Pick<Weights, "starts" | "weightStarts"> {
+	const starts = new Uint32Array(features + 1);
+	const weightStarts = new Uint32Array(features);
+	const outputs = Uint8Array.from(targets, (target) => target.outputs);
+	let entry = 0;
+	let weight = 0;
+	for (let row = 0; row < features; row++) {
+		starts[row] = entry;
+		weightStarts[row] = weight;
+		for (const end = entry + (counts[row] as number); entry < end; entry++)
+			weight += outputs[entryTarget[entry] as number] as number;
+	}
+	starts[features] = entry;
+	return { starts, weightStarts };
 }
 
 /** Row of a feature, or -1 when nothing was learned about it. */
@@ -111,7 +130,12 @@ export function writeWeights(weights: Omit<Weights, "slots">): Uint8Array {
 		targets: weights.targets,
 	};
 	const json = new TextEncoder().encode(JSON.stringify(header));
-	const parts = [weights.hashes, weights.starts, weights.weightStarts, weights.entryTarget, weights.weights];
+	const rows = weights.hashes.length;
+	// An even number of them, so that what follows stays aligned.
+	const counts = new Uint16Array(rows + (rows % 2));
+	for (let row = 0; row < rows; row++)
+		counts[row] = (weights.starts[row + 1] as number) - (weights.starts[row] as number);
+	const parts = [weights.hashes, counts, weights.entryTarget, weights.weights];
 	const bytes = new Uint8Array(8 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
 	for (let i = 0; i < 4; i++) bytes[i] = MAGIC.charCodeAt(i);
 	new DataView(bytes.buffer).setUint32(4, json.length, true);

@@ -1,5 +1,5 @@
 import cosine from "cosine-similarity";
-import { tokenize } from "./tokens.js";
+import { type Token, tokenize } from "./tokens.js";
 
 /** Words too common to place a passage by. */
 const COMMON = new Set(
@@ -48,10 +48,25 @@ export function similarity(profile: Profile, terms: ReadonlySet<string>): number
 	return Number(cosine([...profile.weights, 0], vector));
 }
 
+/** How much of a profile some terms share, for their number: a quick order of likeness, no measure. */
+export function shareOf(profile: Profile, terms: ReadonlySet<string>): number {
+	let sum = 0;
+	for (const term of terms) {
+		const at = profile.terms.get(term);
+		if (at !== undefined) sum += profile.weights[at] as number;
+	}
+	return sum / Math.sqrt(Math.max(1, terms.size));
+}
+
 /** The terms of a text: stems without common words, each once. */
 export function termsOf(text: string): Set<string> {
+	return termsOfTokens(tokenize(text));
+}
+
+/** The terms of a text that is cut into tokens already. */
+export function termsOfTokens(tokens: readonly Token[]): Set<string> {
 	const terms = new Set<string>();
-	for (const token of tokenize(text))
+	for (const token of tokens)
 		if (!COMMON.has(token.word) && token.word.length > 1 && !token.stem.startsWith("#"))
 			terms.add(token.stem);
 	return terms;

@@ -14,6 +14,22 @@ export interface Token {
 
 // Digits inside a word are what scanners make of l, o and s ("sha1l", "C0DE").
 const WORD = /[a-z][a-z015]*(?:['.](?=[a-z])[a-z]+)*|\$?\d[\d,]*(?:[.:]\d+)*|_{3,}|[|]|[.;:?](?=\s|$)/g;
+/** Words of these agreements that the stemmer would take for one another: "office" for "officer", "minority" for "minor". */
+const KEPT = new Map(
+	[
+		"office",
+		"department",
+		"community",
+		"executive",
+		"objective",
+		"minority",
+		"experiment",
+		"university",
+	].flatMap((word): [string, string][] => [
+		[word, word],
+		[word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`, word],
+	]),
+);
 const stems = new Map<string, string>();
 
 /**
@@ -62,6 +78,6 @@ function classify(word: string): string {
 		if (/^(?:19|20)\d\d$/.test(word)) return "#year";
 		return word.length <= 3 ? `#${word}` : "#num";
 	}
-	if (word.endsWith("'s")) return stemmer(word.slice(0, -2));
-	return stemmer(word.replaceAll("'", "").replaceAll(".", ""));
+	const bare = word.endsWith("'s") ? word.slice(0, -2) : word.replaceAll("'", "").replaceAll(".", "");
+	return KEPT.get(bare) ?? stemmer(bare);
 }

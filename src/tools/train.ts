@@ -19,7 +19,7 @@ import { fitOpposites, fitStack } from "./train/stack.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
-const KEEP = { check: 3000, small: 700, element: 80, opposite: 150 };
+const KEEP = { check: 3000, small: 600, element: 70, opposite: 120 };
 
 const { values } = parseArgs({
 	options: {

@@ -46,7 +46,7 @@ export function decideClause(check: Check, examination: Examination): Result {
 	const searched = verdict === "satisfied" ? [] : sectionsNear(check, document);
 	const nearest =
 		verdict === "missing"
-			? nearestMiss(check, judge.passages, (passage) => lackingIn(check, examination, passage))
+			? nearestMiss(check, judge, (passage) => lackingIn(check, examination, passage))
 			: null;
 	return {
 		check,

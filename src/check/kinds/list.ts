@@ -29,7 +29,7 @@ export function decideList(check: Check, examination: Examination): Result {
 			...whole,
 			elements,
 			searched,
-			nearest: nearestMiss(check, examination.judge.passages, () => lacks),
+			nearest: nearestMiss(check, examination.judge, () => lacks),
 		};
 	const because = `${shown.length} of ${need} found: ${check.message}; it lacks: ${lacks.join("; ")}`;
 	return resultOf(check, "weak", because, {

@@ -45,7 +45,7 @@ export function decideBySigns(check: Check, examination: Examination): Result {
 			evidence: best ? evidenceOf(best.passage) : null,
 		})),
 		searched,
-		nearest: best ? null : nearestMiss(check, examination.judge.passages, () => lacks),
+		nearest: best ? null : nearestMiss(check, examination.judge, () => lacks),
 		at: locate(best?.passage ?? null, searched),
 	});
 }

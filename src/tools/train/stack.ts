@@ -32,8 +32,8 @@ const OTHERS_PER_PASS = 700;
 /** Passages of agreements that say nothing of a check, in one pass. */
 const HARD_PER_PASS = 1500;
 
-/** Passages of its own from which a check may use the full number of features. */
-const MANY_PASSAGES = 90;
+/** Features a check may use for each passage of its own. */
+const FEATURES_A_PASSAGE = 6;
 
 /** Passes of the first fit, which only picks the features. */
 const FIRST_PASSES = 6;
@@ -97,7 +97,7 @@ export function fitStack(options: StackOptions): Stack {
 				random,
 			});
 		// A judge with little to learn from gets fewer features, or it learns its passages by heart.
-		const keep = own.length > MANY_PASSAGES ? options.keep.check : options.keep.small;
+		const keep = Math.max(options.keep.small, Math.min(options.keep.check, FEATURES_A_PASSAGE * own.length));
 		checks.set(check, sparse(judgeOf, vectors, features, keep, 12));
 	}
 

@@ -1,0 +1,60 @@
+import { Script } from "node:vm";
+
+/** Gives a file of the program by name: a chunk, or its code cache `<chunk>.cache`; null where there is none. */
+export type Files = (name: string) => Uint8Array | null;
+
+interface Module {
+	exports: Record<string, unknown>;
+}
+
+type Body = (require: (name: string) => unknown, module: Module, exports: Module["exports"]) => void;
+
+/**
+ * Runs CommonJS chunks that are held in memory, each compiled when first asked for, from its code cache if it fits.
+ * Chunks ask for each other as `./name`, and for Node's own modules.
+ */
+export class Chunks {
+	readonly scripts = new Map<string, Script>();
+	readonly #files: Files;
+	#modules = new Map<string, Module>();
+
+	constructor(files: Files) {
+		this.#files = files;
+	}
+
+	/** Runs a chunk once and gives its exports. @throws when there is no such chunk */
+	load(name: string): Module["exports"] {
+		const loaded = this.#modules.get(name);
+		if (loaded) return loaded.exports;
+		const body = this.#compiled(name).runInThisContext() as Body;
+		const module: Module = { exports: {} };
+		this.#modules.set(name, module);
+		body((wanted) => this.#require(wanted), module, module.exports);
+		return module.exports;
+	}
+
+	/** Forgets what ran; what is compiled stays. */
+	reset(): void {
+		this.#modules = new Map();
+	}
+
+	#require(name: string): unknown {
+		return name.startsWith("./") ? this.load(name.slice(2)) : process.getBuiltinModule(name);
+	}
+
+	#compiled(name: string): Script {
+		let script = this.scripts.get(name);
+		if (script) return script;
+		const code = this.#files(name);
+		if (!code) throw new Error(`the executable has no ${name}`);
+		const cachedData = this.#files(`${name}.cache`);
+		// The bundler writes ASCII only, which Latin-1 reads fastest.
+		const text = Buffer.from(code.buffer, code.byteOffset, code.byteLength).latin1Slice();
+		script = new Script(`(function(require,module,exports){${text}\n})`, {
+			filename: `moulint:/${name}`,
+			...(cachedData && { cachedData: Buffer.from(cachedData.buffer, cachedData.byteOffset, cachedData.length) }),
+		});
+		this.scripts.set(name, script);
+		return script;
+	}
+}

@@ -1,0 +1,11 @@
+/** The first code that runs inside the executable. */
+import { getRawAsset } from "node:sea";
+import { Chunks } from "./loader.js";
+
+/** Replaced by the bundler: whether code caches were made for the machine that the executable is for. */
+declare const MOULINT_CACHED: boolean;
+
+new Chunks((name) => {
+	if (!MOULINT_CACHED && name.endsWith(".cache")) return null;
+	return new Uint8Array(getRawAsset(name) as ArrayBuffer);
+}).load("moulint.js");
