@@ -1,16 +1,30 @@
 import type { Check, Example, Tension } from "../check/model.js";
+import { OWN_CHECKS, type OwnId } from "../findings/own.js";
 import { wrap } from "../report/text.js";
-import { loadShipped } from "./knowledge.js";
+import { knowledgeFor } from "./configuration.js";
+import type { ConfigFlags } from "./flags.js";
 import type { Terminal } from "./program.js";
 import { findCheck } from "./select.js";
 
 /** Prints everything about one check: as a page to read, or the whole check as JSON. @throws Fault for an unknown id */
-export async function explain(id: string, flags: { format: string }, terminal: Terminal): Promise<void> {
-	const shipped = await loadShipped();
-	const check = findCheck(shipped.checks, id);
-	terminal.out(
-		flags.format === "json" ? `${JSON.stringify(check, null, 2)}\n` : page(check, shipped.tensions),
-	);
+export async function explain(
+	id: string,
+	flags: ConfigFlags & { format: string },
+	terminal: Terminal,
+): Promise<void> {
+	const known = await knowledgeFor(flags, terminal.cwd);
+	if (Object.hasOwn(OWN_CHECKS, id)) {
+		const own = { id, ...OWN_CHECKS[id as OwnId] };
+		terminal.out(flags.format === "json" ? `${JSON.stringify(own, null, 2)}\n` : ownPage(own));
+		return;
+	}
+	const check = findCheck(known.checks, id);
+	terminal.out(flags.format === "json" ? `${JSON.stringify(check, null, 2)}\n` : page(check, known.tensions));
+}
+
+/** A finding of moulint's own about suppressions. */
+function ownPage({ id, severity, help }: { id: string; severity: string; help: string }): string {
+	return `${id}\n\n${paragraph("Severity", severity)}\n${paragraph("Do", help)}`;
 }
 
 function page(check: Check, tensions: readonly Tension[]): string {

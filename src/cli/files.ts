@@ -1,80 +1,96 @@
-import { readFile, stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
-import ignore from "ignore";
+import { stat } from "node:fs/promises";
+import { isAbsolute, resolve, sep } from "node:path";
+import { inside, shownPath } from "../config/paths.js";
 import { compare } from "../findings/build.js";
 import { Fault } from "./exit.js";
 
 /** Endings of files that a directory is searched for. */
-export const ENDINGS = ["md", "markdown", "txt", "text"] as const;
+const ENDINGS = ["md", "markdown", "txt", "text", "docx"] as const;
 
 const GLOB = /[*?[\]{}!]/;
 
 export interface FileOptions {
 	cwd: string;
-	/** Patterns of `--ignore-pattern`, in the syntax of .gitignore. */
-	ignorePatterns: readonly string[];
+	ignores: (path: string) => Promise<boolean>;
+	/** Globs of the configuration that folders are searched for; null for `ENDINGS`. */
+	globs: readonly string[] | null;
+	/** Absolute folder that `globs` are relative to. */
+	folder: string;
+}
+
+export interface Files {
+	files: string[];
+	ignored: string[];
+	/** Whether a file that is ignored was named by its own name, as hooks do. */
+	alone: boolean;
 }
 
 /**
- * Expands paths, folders and globs to files, each once, sorted by code unit.
- * Folders are walked for `ENDINGS`; `.gitignore` and `.moulintignore` of the working folder hold, also for files named one by one.
+ * Expands paths, folders and globs to files, each once, sorted by code unit; ignored ones are left out, however named.
  * @throws Fault when a path does not exist or a folder or glob holds no document
  */
-export async function findFiles(
-	paths: readonly string[],
-	options: FileOptions,
-): Promise<{ files: string[]; ignored: string[] }> {
-	const filter = await ignoreFilter(options);
-	const found = new Set<string>();
-	const ignored = new Set<string>();
-	const take = (path: string): void => {
-		const clean = tidy(path, options.cwd);
-		(filter(clean) ? ignored : found).add(clean);
+export async function findFiles(paths: readonly string[], options: FileOptions): Promise<Files> {
+	const { cwd } = options;
+	// By absolute path: one file is linted once, however often it is named.
+	const found = new Map<string, string>();
+	const ignored = new Map<string, string>();
+	let alone = false;
+	const take = async (file: string, named: string): Promise<boolean> => {
+		const out = await options.ignores(file);
+		(out ? ignored : found).set(file, nameOf(file, named, cwd));
+		return out;
 	};
 	for (const path of paths) {
-		const kind = path === "" ? "none" : await kindOf(path, options.cwd);
-		if (kind === "file") take(path);
-		else if (kind === "folder") {
-			const base = path.replace(/(?<=.)\/+$/, "");
-			const { glob } = await import("tinyglobby");
-			const inside = await glob(`**/*.{${ENDINGS.join(",")}}`, {
-				cwd: resolvePath(options.cwd, base),
-				ignore: ["**/node_modules/**"],
-				caseSensitiveMatch: false,
-			});
-			if (inside.length === 0)
-				throw new Fault(
-					`no documents in ${path}: looked for ${ENDINGS.map((ending) => `.${ending}`).join(", ")}`,
-				);
-			for (const file of inside) take(base === "." ? file : `${base}/${file}`);
-		} else if (GLOB.test(path)) {
-			const { glob } = await import("tinyglobby");
-			const matches = await glob(path, {
-				cwd: options.cwd,
-				ignore: ["**/node_modules/**"],
-				expandDirectories: false,
-			});
+		const kind = path === "" ? "none" : await kindOf(path, cwd);
+		if (kind === "file") alone = (await take(resolve(cwd, path), path)) || alone;
+		else if (kind === "folder") for (const file of await walk(path, options)) await take(file, path);
+		else if (GLOB.test(path)) {
+			const matches = await expand([path], cwd);
 			if (matches.length === 0) throw new Fault(`no file matches ${path}`);
-			for (const file of matches) take(file);
+			for (const file of matches) await take(file, path);
 		} else throw new Fault(`no such file or folder: ${path === "" ? '""' : path}`);
 	}
-	return { files: [...found].sort(compare), ignored: [...ignored].sort(compare) };
+	return { files: [...found.values()].sort(compare), ignored: [...ignored.values()].sort(compare), alone };
 }
 
-/** A path as reported: relative to the working folder where it lies inside, without detours, so that one file has one name. */
-function tidy(path: string, cwd: string): string {
-	const inside = relative(cwd, resolve(cwd, path));
-	const shown = inside.startsWith("..") || isAbsolute(inside) ? path : inside;
-	return sep === "\\" ? shown.replaceAll("\\", "/") : shown;
+/** A file as reported: from the working folder, or absolute where it lies outside and was named so. */
+function nameOf(file: string, named: string, cwd: string): string {
+	return isAbsolute(named) && inside(file, cwd) === null ? file.replaceAll(sep, "/") : shownPath(file, cwd);
 }
 
-function resolvePath(cwd: string, path: string): string {
-	return /^(?:\/|[A-Za-z]:)/.test(path) ? path : `${cwd}/${path}`;
+/** The documents in a folder, as absolute paths. @throws Fault when it holds none */
+async function walk(path: string, options: FileOptions): Promise<string[]> {
+	const folder = resolve(options.cwd, path);
+	const { globs } = options;
+	const files =
+		globs === null
+			? await expand([`**/*.{${ENDINGS.join(",")}}`], folder)
+			: (await expand(globs, options.folder)).filter(
+					(file) => folder === options.folder || inside(file, folder) !== null,
+				);
+	if (files.length === 0) {
+		const wanted = globs ?? ENDINGS.map((ending) => `.${ending}`);
+		throw new Fault(`no documents in ${path}: looked for ${wanted.join(", ")}`);
+	}
+	return files;
+}
+
+/** Files that globs match, as absolute paths. */
+async function expand(globs: readonly string[], folder: string): Promise<string[]> {
+	const { glob } = await import("tinyglobby");
+	const files = await glob([...globs], {
+		cwd: folder,
+		absolute: true,
+		ignore: ["**/node_modules/**"],
+		expandDirectories: false,
+		caseSensitiveMatch: false,
+	});
+	return files.map((file) => resolve(file));
 }
 
 async function kindOf(path: string, cwd: string): Promise<"file" | "folder" | "none"> {
 	try {
-		const stats = await stat(resolvePath(cwd, path));
+		const stats = await stat(resolve(cwd, path));
 		if (stats.isDirectory()) return "folder";
 		if (stats.isFile()) return "file";
 		throw new Fault(`${path} is neither a file nor a folder; pipe it in with -`);
@@ -84,14 +100,4 @@ async function kindOf(path: string, cwd: string): Promise<"file" | "folder" | "n
 			throw new Fault(`${path} cannot be read: permission denied`);
 		return "none";
 	}
-}
-
-async function ignoreFilter(options: FileOptions): Promise<(path: string) => boolean> {
-	const rules = ignore().add([...options.ignorePatterns]);
-	for (const name of [".gitignore", ".moulintignore"]) {
-		const text = await readFile(`${options.cwd}/${name}`, "utf8").catch(() => "");
-		rules.add(text);
-	}
-	// Paths outside the working folder have no place in its ignore files.
-	return (path) => ignore.isPathValid(path) && rules.ignores(path);
 }

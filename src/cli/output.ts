@@ -6,13 +6,14 @@ import type { Terminal } from "./program.js";
 
 /** One `--format`: what makes the text, and where it goes; `file` null is standard output. */
 export interface Target {
+	name: string;
 	format: Formatter;
 	file: string | null;
 	write: (text: string, terminal: Terminal) => Promise<void>;
 }
 
 /**
- * Reads the values of `--format`: `name` or `name=file`.
+ * Reads the values of `--format`: `name` or `name=file`; `-` is standard output.
  * @throws Fault for an unknown format, or when two would go to one place
  */
 export function openTargets(
@@ -23,13 +24,15 @@ export function openTargets(
 		const [name = "", ...rest] = value.split("=");
 		const format = Object.hasOwn(formatters, name) ? formatters[name] : undefined;
 		if (!format) throw new Fault(`unknown format "${name}"; known are ${Object.keys(formatters).join(", ")}`);
-		const file = rest.length > 0 ? rest.join("=") : null;
+		const given = rest.length > 0 ? rest.join("=") : null;
+		const file = given === "-" ? null : given;
 		if (file === "") throw new Fault(`--format ${value}: the file's name is missing`);
 		return {
+			name,
 			format,
 			file,
 			write: async (text, terminal) =>
-				file === null ? terminal.out(text) : writeWhole(file, text, terminal),
+				file === null ? terminal.out(text) : replaceFile(resolve(terminal.cwd, file), text, file),
 		};
 	});
 	if (targets.filter((target) => target.file === null).length > 1)
@@ -42,19 +45,31 @@ export function openTargets(
 	return targets;
 }
 
-/** Refuses to write a report over a document that is being linted. @throws Fault */
-export function protectInputs(targets: readonly Target[], inputs: readonly string[], cwd: string): void {
+/** Refuses to write a report over a document that is being linted, or a file that the run goes by. @throws Fault */
+export function protectInputs(
+	targets: readonly Target[],
+	inputs: readonly string[],
+	sources: readonly string[],
+	cwd: string,
+): void {
 	const paths = new Set(inputs.map((input) => resolve(cwd, input)));
-	for (const { file } of targets)
+	for (const { file } of targets) {
 		if (file !== null && paths.has(resolve(cwd, file)))
 			throw new Fault(`--format would write over ${file}, which is being linted; choose another name`);
+		if (file !== null && sources.includes(resolve(cwd, file)))
+			throw new Fault(`--format would write over ${file}, which this run goes by; choose another name`);
+	}
 }
 
-/** Writes beside the final name and renames, so that no half report ever stands under it; a device or link is written through. */
-async function writeWhole(file: string, text: string, terminal: Terminal): Promise<void> {
+/**
+ * Writes beside the final name and renames, so that no half file ever stands under it; a device or link is written through.
+ * @param file absolute
+ * @throws Fault that names the file as `shown`
+ */
+export async function replaceFile(file: string, text: string, shown: string): Promise<void> {
 	let part: string | null = null;
 	try {
-		const path = await realpath(resolve(terminal.cwd, file)).catch(() => resolve(terminal.cwd, file));
+		const path = await realpath(file).catch(() => file);
 		const stats = await lstat(path).catch(() => null);
 		if (stats && !stats.isFile()) return await writeFile(path, text);
 		part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
@@ -62,6 +77,6 @@ async function writeWhole(file: string, text: string, terminal: Terminal): Promi
 		await rename(part, path);
 	} catch (error) {
 		if (part !== null) await rm(part, { force: true });
-		throw new Fault(`cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`);
+		throw new Fault(`cannot write ${shown}: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`);
 	}
 }

@@ -1,7 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.js";
 import { Fault } from "./exit.js";
-import type { LintFlags } from "./lint.js";
+import type { ConfigFlags } from "./flags.js";
+import { addLint } from "./lint-options.js";
+import { addConfig, formatOption, list } from "./options.js";
 
 /** What the program talks to; tests give their own. */
 export interface Terminal {
@@ -16,13 +18,23 @@ export interface Terminal {
 }
 
 const EXAMPLES = `
-Examples:
-  $ moulint draft.md                                   a draft, the default packs
-  $ moulint agreements/ --stage executed -f concise    a folder of signed agreements
-  $ moulint draft.txt --award-date 2026-09-30 --as-of 2026-11-25
-  $ pandoc draft.docx -t markdown | moulint --stdin-filename draft.md -
-  $ moulint explain cops-mou/ferpa                     what a check asks for, and why
+Counsel, with a draft:
+  $ moulint draft.docx                       what the draft lacks, with the source of each term
+  $ moulint draft.md --pack all --verbose    every pack, and the evidence for what is satisfied
+  $ moulint explain cops-mou/ferpa           what a check asks for, why, and wording that satisfies it
 
+Grant officer, with signed agreements:
+  $ moulint agreements/ --stage executed -f stylish -f csv=findings.csv
+  $ moulint mou.docx --stage submission --award-date 2026-09-30 --as-of 2026-11-25
+  $ moulint mou.docx --no-award              an agreement without a federal award
+
+Policy repository, in hooks and CI:
+  $ moulint init                             write .moulint.yaml and a pre-commit entry
+  $ moulint . --baseline .moulint-baseline.json --update-baseline
+  $ moulint . -f concise -f sarif=moulint.sarif
+  $ moulint --print-config policies/mou.md   which settings hold, and where they come from
+
+The options of linting: moulint lint --help
 Exit status: 0 nothing at or above the fail level; 1 findings; 2 it could not do what was asked.`;
 
 /**
@@ -54,64 +66,40 @@ function build(terminal: Terminal, setStatus: (status: number) => void): Command
 		.exitOverride()
 		.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 	addLint(program, terminal, setStatus);
-	program
-		.command("checks")
-		.description("list packs and checks")
-		.option("--pack <names>", "only these packs, separated by commas", list)
+	addConfig(
+		program
+			.command("checks")
+			.description("list packs and checks")
+			.option("--pack <names>", "only these packs, separated by commas", list),
+	)
 		.addOption(formatOption(["text", "json"]))
 		.action(async (flags) => (await import("./checks.js")).listChecks(flags, terminal));
-	program
-		.command("explain")
-		.description("what a check asks for, why, its source and examples")
-		.argument("<check>", "check id, such as cops-mou/ferpa")
+	addConfig(
+		program
+			.command("explain")
+			.description("what a check asks for, why, its source and examples")
+			.argument("<check>", "check id, such as cops-mou/ferpa"),
+	)
 		.addOption(formatOption(["text", "json"]))
 		.action(async (id, flags) => (await import("./explain.js")).explain(id, flags, terminal));
+	addConfig(
+		program
+			.command("test")
+			.description("run the examples of checks")
+			.argument("[pack-dir]", "a folder of your own checks; else the shipped ones and the configuration's"),
+	).action(async (folder: string | undefined, flags: ConfigFlags) =>
+		setStatus(await (await import("./test.js")).testPacks(folder, flags, terminal)),
+	);
 	program
-		.command("test")
-		.description("run the examples of checks")
-		.argument("[pack-dir]", "a folder of your own checks; the shipped ones without it")
-		.action(async (folder) => setStatus(await (await import("./test.js")).testPacks(folder, terminal)));
+		.command("init")
+		.description("write .moulint.yaml and a pre-commit entry; nothing is overwritten")
+		.action(async () => (await import("./init.js")).init(terminal));
+	program
+		.command("completion")
+		.description("print a completion script: bash, zsh or fish")
+		.argument("<shell>", "bash, zsh or fish")
+		.action(async (shell: string) => (await import("./completion.js")).completion(shell, program, terminal));
 	return program;
-}
-
-function addLint(program: Command, terminal: Terminal, setStatus: (status: number) => void): void {
-	program
-		.command("lint", { isDefault: false })
-		.description("lint agreements (the default command)")
-		.argument("[paths...]", "files, folders or globs; - for standard input")
-		.option("--pack <names>", "packs to check, separated by commas, or all", list)
-		.option("--check <ids>", "only these checks, separated by commas", list)
-		.addOption(
-			new Option("--stage <stage>", "how far the agreement is").choices(["draft", "executed", "submission"]),
-		)
-		.option("--award-date <date>", "date on the award congratulatory letter (YYYY-MM-DD)", date)
-		.option("--no-award", "the agreement has no federal award")
-		.option("--as-of <date>", "the day to count from (YYYY-MM-DD); there is no clock otherwise", date)
-		.option(
-			"-f, --format <name[=file]>",
-			"full, stylish, concise or json; repeatable; =file writes to a file",
-			collect,
-		)
-		.addOption(
-			new Option("--fail-level <severity>", "exit 1 from this severity on").choices([
-				"error",
-				"warning",
-				"info",
-			]),
-		)
-		.option("--max-warnings <count>", "exit 1 when there are more warnings", count)
-		.option("--exit-zero", "exit 0 whatever is found")
-		.option("--quiet", "errors only")
-		.option("--verbose", "also info findings, and the evidence for what is satisfied")
-		.option("--ignore-pattern <pattern>", "leave out files, in .gitignore syntax; repeatable", collect)
-		.option("--assume-agreement", "take every document for an SRO agreement, for excerpts")
-		.option("--stdin", "read standard input")
-		.option("--stdin-filename <name>", "name to report standard input under")
-		.option("--color", "colour even when the output is no terminal")
-		.option("--no-color", "no colour")
-		.action(async (paths: string[], flags: LintFlags) =>
-			setStatus(await (await import("./lint.js")).lintCommand(paths, flags, terminal)),
-		);
 }
 
 /** `moulint draft.md` means `moulint lint draft.md`. */
@@ -123,31 +111,4 @@ function withDefaultCommand(argv: readonly string[], program: Command): string[]
 		return [...argv];
 	}
 	return first !== undefined && names.includes(first) && argv[0] === first ? [...argv] : ["lint", ...argv];
-}
-
-function formatOption(choices: string[]): Option {
-	return new Option("-f, --format <name>", "output format").choices(choices).default(choices[0]);
-}
-
-function list(value: string): string[] {
-	return value
-		.split(",")
-		.map((name) => name.trim())
-		.filter((name) => name !== "");
-}
-
-function collect(value: string, before: string[] = []): string[] {
-	return [...before, value];
-}
-
-function date(value: string): string {
-	const parsed = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-	if (!parsed || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value)
-		throw new InvalidArgumentError(`"${value}" is no date of the form YYYY-MM-DD.`);
-	return value;
-}
-
-function count(value: string): number {
-	if (!/^\d+$/.test(value)) throw new InvalidArgumentError(`"${value}" is no whole number.`);
-	return Number(value);
 }

@@ -2,20 +2,27 @@ import { resolve } from "node:path";
 import { runExamples } from "../check/examples.js";
 import type { Check, Example } from "../check/model.js";
 import { counted } from "../report/text.js";
-import { Fault } from "./exit.js";
-import { loadShipped } from "./knowledge.js";
+import { knowledgeFor } from "./configuration.js";
+import type { ConfigFlags } from "./flags.js";
 import type { Terminal } from "./program.js";
 
 /**
- * Runs the examples of the shipped checks, or of a folder of one's own, and says which are judged otherwise than they claim.
+ * Runs the examples of the shipped checks and the configuration's own, or of one folder, and says which are judged otherwise than they claim.
  * @returns exit status: 0 all as claimed, 1 some not
  */
-export async function testPacks(folder: string | undefined, terminal: Terminal): Promise<number> {
-	const shipped = await loadShipped();
-	let checks = shipped.checks;
+export async function testPacks(
+	folder: string | undefined,
+	flags: ConfigFlags,
+	terminal: Terminal,
+): Promise<number> {
+	const known = await knowledgeFor(flags, terminal.cwd);
+	let { checks } = known;
 	if (folder !== undefined) {
-		checks = await ownChecks(folder, terminal.cwd);
+		const { loadOwnPack } = await import("../config/packs.js");
+		checks = (await loadOwnPack(resolve(terminal.cwd, folder), terminal.cwd)).checks;
 	}
+	const others = known.checks.filter(({ id }) => !checks.some((check) => check.id === id));
+	const knowledge = { ...known, checks: [...checks, ...others] };
 	let failures = 0;
 	let examples = 0;
 	for (const check of checks) {
@@ -24,7 +31,7 @@ export async function testPacks(folder: string | undefined, terminal: Terminal):
 			failures++;
 			terminal.out(`${check.id}: its examples assert nothing: ${idle}\n`);
 		}
-		for (const { example, verdict, right } of await runExamples(check, shipped)) {
+		for (const { example, verdict, right } of await runExamples(check, knowledge)) {
 			examples++;
 			if (right) continue;
 			failures++;
@@ -44,23 +51,6 @@ function assertsNothing(check: Check): string | null {
 	if (!check.examples.some(({ verdict }) => verdict === "satisfied")) return "none is satisfied";
 	if (!check.examples.some(({ verdict }) => verdict !== "satisfied")) return "all are satisfied";
 	return null;
-}
-
-/** The checks of a folder: a pack, or a folder of packs. @throws Fault when it holds none or one cannot be used */
-async function ownChecks(folder: string, cwd: string): Promise<Check[]> {
-	const { loadPack } = await import("../check/load.js");
-	const { CheckFileError } = await import("../check/parse.js");
-	try {
-		const { checks } = await loadPack(resolve(cwd, folder));
-		if (checks.length === 0) throw new Fault(`no checks in ${folder}: looked for .yaml files`);
-		return checks;
-	} catch (error) {
-		if (error instanceof CheckFileError) throw new Fault(error.message);
-		if (error instanceof Fault) throw error;
-		throw new Fault(
-			`${folder} is no folder of checks: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`,
-		);
-	}
 }
 
 function excerpt(example: Example): string {

@@ -14,6 +14,21 @@ export interface Source {
 	/** Offset at which each line starts; `lineStarts[0]` is 0. LF, CRLF and lone CR end a line. */
 	lineStarts: number[];
 	encoding: string;
+	/** The text as it stands in the file, where `text` is less. */
+	whole?: string;
+	/** For a text of which whole lines were taken out: the number in the file of each line that stays. */
+	lineNumbers?: number[];
+	/** moulint's own comments, in the order of the file; they are no part of `text`. */
+	directives?: Directive[];
+}
+
+/** A comment for moulint, such as `moulint-disable-file cops-mou/ferpa: reason`; its place is that in the file. */
+export interface Directive {
+	text: string;
+	line: number;
+	column: number;
+	endLine: number;
+	endColumn: number;
 }
 
 /** Something in the file that was not read, so that verdicts depending on it stay open. */
@@ -30,6 +45,20 @@ export interface Reading {
 	format: "markdown" | "text" | "docx";
 	tree: Root;
 	notRead: NotRead[];
+	/** What was decided in reading, in sentences for the report: "3 tracked changes read as accepted …". */
+	notes?: string[];
+	/** For .docx: where each line of the text came from. */
+	paragraphs?: ParagraphOrigin[];
+}
+
+/** The place of one line of the text in a .docx file. */
+export interface ParagraphOrigin {
+	/** Name of the part, such as `word/document.xml`. */
+	part: string;
+	/** Number of the `w:p` among all of the part, in the order of the file, from 0. */
+	index: number;
+	/** Offset in the line at which the text of a run begins, and the number of its `w:r` among all of the part. */
+	runs: [offset: number, run: number][];
 }
 
 /**

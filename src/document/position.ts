@@ -16,3 +16,14 @@ export function lineColumn(source: Source, offset: number): { line: number; colu
 	}
 	return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
 }
+
+/** The same in the file itself, counting the lines that were taken out before reading. */
+export function filePlace(source: Source, offset: number): { line: number; column: number } {
+	const { line, column } = lineColumn(source, offset);
+	return { line: fileLine(source, line), column };
+}
+
+/** The number in the file of a line of the text, both from 1. */
+export function fileLine({ lineNumbers }: Source, line: number): number {
+	return lineNumbers ? (lineNumbers[line - 1] ?? (lineNumbers.at(-1) ?? 0) + 1) : line;
+}

@@ -1,6 +1,6 @@
 import type { Check, Evidence, Result } from "../check/model.js";
 import type { Document, Span } from "../document/model.js";
-import { lineColumn } from "../document/position.js";
+import { filePlace } from "../document/position.js";
 import { fingerprintOf } from "./fingerprint.js";
 import type { DocumentReport, Finding, Location, Place, ReportResult, Severity } from "./model.js";
 import { severityOf } from "./severity.js";
@@ -39,8 +39,8 @@ export function reportOf(
 
 /** Where a span stands, in lines and columns of the source. */
 export function placeOf(document: Document, span: Span, section: number): Place {
-	const from = lineColumn(document.source, span.start);
-	const to = lineColumn(document.source, span.end);
+	const from = filePlace(document.source, span.start);
+	const to = filePlace(document.source, span.end);
 	return {
 		line: from.line,
 		column: from.column,
@@ -67,13 +67,13 @@ function findingOf(document: Document, result: Result, severity: Severity): Find
 			.filter((path) => path !== ""),
 		nearest: result.nearest
 			? {
-					line: lineColumn(document.source, result.nearest.span.start).line,
+					line: filePlace(document.source, result.nearest.span.start).line,
 					text: result.nearest.text,
 					lacks: result.nearest.lacks,
 				}
 			: null,
 		related: result.related.map(({ span, note }) => ({
-			...lineColumn(document.source, span.start),
+			...filePlace(document.source, span.start),
 			text: document.source.text.slice(span.start, span.end).replace(/\s+/g, " ").trim(),
 			note,
 		})),
@@ -118,7 +118,7 @@ function locationOf(document: Document, result: Result): Location {
 }
 
 /** Document-level findings first, then by position, then by check id. */
-function byPlace(a: Finding, b: Finding): number {
+export function byPlace(a: Finding, b: Finding): number {
 	const [la, ca] = positionOf(a.location);
 	const [lb, cb] = positionOf(b.location);
 	return la - lb || ca - cb || compare(a.check, b.check);

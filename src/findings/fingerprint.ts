@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 
 /**
- * A finding's identity across edits elsewhere in the document: check, element, section title and normalised text,
- * not line numbers. 16 hexadecimal digits of SHA-256.
+ * A finding's identity across edits elsewhere in the document: 16 hexadecimal digits of SHA-256 over check, element and
+ * the words that decided. A finding without words of its own (a missing clause) is known by the title of its section,
+ * without number. So neither line numbers, nor a clause that moves, nor sections numbered anew change it.
+ * @param parts.section path of the section, such as `Article IV > 4.2 Records`
  */
 export function fingerprintOf(parts: {
 	check: string;
@@ -10,16 +12,31 @@ export function fingerprintOf(parts: {
 	section: string;
 	text: string;
 }): string {
-	const text = parts.text
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, " ")
-		.trim();
-	const section = parts.section
-		.toLowerCase()
-		.replace(/[^a-z]+/g, " ")
-		.trim();
+	const text = words(parts.text);
+	const section = text === "" ? titleOf(parts.section) : "";
 	return createHash("sha256")
 		.update([parts.check, parts.element ?? "", section, text].join("\u0000"))
 		.digest("hex")
 		.slice(0, 16);
+}
+
+const LABEL = /^(?:article|section|sec|part|chapter|paragraph|appendix|exhibit)$/;
+const NUMBER = /^(?:\d+[a-z]?|[ivxlcdm]+|[a-z])$/;
+
+/** The words of the last title of a path, without the label and number it begins with. */
+function titleOf(path: string): string {
+	const title = words(path.slice(path.lastIndexOf(" > ") + 1)).split(" ");
+	let from = 0;
+	if (LABEL.test(title[from] ?? "")) from++;
+	while (from < title.length && NUMBER.test(title[from] ?? "")) from++;
+	return title.slice(from < title.length ? from : 0).join(" ");
+}
+
+/** Letters and digits in lower case, one space between words. */
+function words(text: string): string {
+	return text
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
 }

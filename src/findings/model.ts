@@ -1,4 +1,4 @@
-import type { Verdict } from "../check/model.js";
+import type { CheckSource, Level, Verdict } from "../check/model.js";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -48,6 +48,34 @@ export interface DocumentReport {
 	notRead: { what: string; count: number }[];
 	results: ReportResult[];
 	findings: Finding[];
+	/** Present when award facts were given for the document. */
+	award?: AwardOutcome;
+	/** The whole source text, for formats that show it; never part of the json format. */
+	text?: string;
+	/** The number in the file of each line of `text`, where lines were taken out before reading. */
+	lineNumbers?: number[];
+}
+
+/** What the facts of a federal award come to for one document. Days ISO `YYYY-MM-DD`. */
+export interface AwardOutcome {
+	/** State of the filing, such as `pending`, `overdue` or `on-time`. */
+	status: string;
+	/** Last day for the filing; null when it cannot be known. */
+	filingDeadline: string | null;
+	/** Days from the as-of date to the deadline, negative after it; null when there is nothing to count. */
+	daysLeft: number | null;
+	/** Whether the term covers the award, such as `covers` or `stops-short`; null when not judged. */
+	coverage: string | null;
+}
+
+/** What a format may say about a check besides its findings. */
+export interface CheckInfo {
+	id: string;
+	title: string;
+	level: Level;
+	requirement: string;
+	help: string;
+	source: Pick<CheckSource, "document" | "place">;
 }
 
 export interface Summary {
@@ -76,4 +104,6 @@ export interface Report {
 	};
 	documents: DocumentReport[];
 	summary: Summary;
+	/** The checks that were run, for formats that describe them; never part of the json format. */
+	checks?: CheckInfo[];
 }

@@ -19,8 +19,9 @@ export type Matcher = (reading: ClauseReading) => PatternHit | null;
  */
 export function matcherOf(pattern: string, lexicon: Lexicon): Matcher {
 	const steps = parsePattern(pattern, (name) => lexicon.has(name));
+	const first = firstsOf(steps);
 	return (reading) => {
-		for (let start = 0; start < reading.tokens.length; start++) {
+		for (const start of startsIn(reading, first)) {
 			const to = matchFrom(steps, start, reading);
 			if (to !== null) return { from: start, to };
 		}
@@ -28,10 +29,38 @@ export function matcherOf(pattern: string, lexicon: Lexicon): Matcher {
 	};
 }
 
+/** What a match can begin with. */
+interface Firsts {
+	stems: Set<string>;
+	concepts: Set<string>;
+}
+
+function firstsOf(steps: readonly Step[]): Firsts {
+	const stems = new Set<string>();
+	const concepts = new Set<string>();
+	for (const step of steps) {
+		for (const alternative of step.alternatives)
+			if ("concept" in alternative) concepts.add(alternative.concept);
+			else stems.add(alternative.stems[0] as string);
+		if (!step.optional) break;
+	}
+	return { stems, concepts };
+}
+
+function startsIn({ tokens, hits }: ClauseReading, { stems, concepts }: Firsts): number[] {
+	const starts = new Set<number>();
+	tokens.forEach(({ stem }, i) => {
+		if (stems.has(stem)) starts.add(i);
+	});
+	if (concepts.size > 0) for (const { concept, from } of hits) if (concepts.has(concept)) starts.add(from);
+	return [...starts].sort((a, b) => a - b);
+}
+
 /** The earliest end of a match that begins at a token, or null. */
 function matchFrom(steps: readonly Step[], start: number, reading: ClauseReading): number | null {
 	let ends: number[] = [start];
-	steps.forEach((step, i) => {
+	for (const [i, step] of steps.entries()) {
+		if (ends.length === 0) return null;
 		const next = new Set<number>(step.optional ? ends : []);
 		for (const end of ends) {
 			// The first step stands where the match begins.
@@ -41,7 +70,7 @@ function matchFrom(steps: readonly Step[], start: number, reading: ClauseReading
 					for (const to of endsOf(alternative, at, reading)) next.add(to);
 		}
 		ends = [...next].sort((a, b) => a - b);
-	});
+	}
 	const last = ends.find((end) => end > start);
 	return last ?? null;
 }

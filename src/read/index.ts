@@ -1,25 +1,37 @@
 import type { Reading } from "../document/model.js";
 import { decode } from "./decode.js";
+import { withoutDirectives } from "./directives.js";
+import { signatureOf } from "./magic.js";
 
 /**
  * Reads one file into a syntax tree with exact positions.
  * The format follows the file's extension unless `formatHint` says otherwise; a text without an extension that
- * is plainly Markdown is read as Markdown.
+ * is plainly Markdown is read as Markdown. Word files are known by their content or name; `changes` says what to
+ * make of the tracked changes in them.
  * @throws ReadError for a file that cannot be read at all.
  */
 export async function read(
 	bytes: Uint8Array,
 	path: string,
 	formatHint?: "markdown" | "text",
+	changes: "accept" | "reject" = "accept",
 ): Promise<Reading> {
-	const { source, notRead } = await decode(bytes, path);
-	const format = formatHint ?? formatOf(path, source.text);
+	if (isWord(bytes, path)) return (await import("./docx/index.js")).readDocx(bytes, path, { changes });
+	const { source: whole, notRead } = await decode(bytes, path);
+	const format = formatHint ?? formatOf(path, whole.text);
+	const source = withoutDirectives(whole, format);
 	const reading =
 		format === "markdown"
 			? (await import("./markdown.js")).readMarkdown(source)
 			: (await import("./text.js")).readText(source);
 	reading.notRead.unshift(...notRead);
 	return reading;
+}
+
+/** A zip archive (but for OpenDocument, which names itself at the start), or anything named like a Word file. */
+function isWord(bytes: Uint8Array, path: string): boolean {
+	const zip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+	return (zip && signatureOf(bytes) === null) || /\.(?:docx|docm|dotx|dotm)$/i.test(path);
 }
 
 function formatOf(path: string, text: string): "markdown" | "text" {

@@ -1,18 +1,21 @@
 /**
- * Files known by their first bytes that are not text.
- * Gives what the file is and how to make a readable one of it, or null.
+ * Files known by their first bytes that no reader takes.
+ * Gives what the file is and how to make a readable one of it, or null. Zip archives may be Word files: their
+ * reader tells.
  */
 export function signatureOf(bytes: Uint8Array): string | null {
 	const head = String.fromCharCode(...bytes.subarray(0, 8));
 	if (head.startsWith("%PDF-")) {
 		return "this is a PDF file; convert it first: pdftotext -layout agreement.pdf agreement.txt";
 	}
-	if (head.startsWith("PK\x03\x04")) return zipSentence(bytes);
+	if (head.startsWith("PK\x03\x04")) return isOpenDocument(bytes) ? OPEN_DOCUMENT : null;
 	if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
-		return "this is an old Word file (.doc), not read; save it as .docx in Word, or convert it: antiword draft.doc > draft.txt";
+		return isEncrypted(bytes)
+			? "this file is encrypted; open it in Word and save it without a password"
+			: `this is an old Word file (.doc), not read; save it as .docx in Word, or convert it: ${CONVERT} draft.doc`;
 	}
 	if (head.startsWith("{\\rtf")) {
-		return "this is a rich text file (.rtf), not read; convert it first: pandoc draft.rtf -t markdown -o draft.md";
+		return `this is a rich text file (.rtf), not read; save it as .docx in Word, or convert it: ${CONVERT} draft.rtf`;
 	}
 	if (head.startsWith("\x89PNG") || head.startsWith("\xff\xd8\xff") || head.startsWith("GIF8")) {
 		return "this is a picture; run text recognition over it and give the text file";
@@ -20,14 +23,19 @@ export function signatureOf(bytes: Uint8Array): string | null {
 	return null;
 }
 
-/** Word, OpenDocument or any other zip; told by the names near the start of the archive. */
-function zipSentence(bytes: Uint8Array): string {
-	const start = String.fromCharCode(...bytes.subarray(0, 2048));
-	if (start.includes("opendocument")) {
-		return "this is an OpenDocument file (.odt), not read; convert it first: pandoc draft.odt -t markdown -o draft.md";
-	}
-	if (start.includes("[Content_Types].xml") || start.includes("word/")) {
-		return "this Word file is not read yet: convert with pandoc draft.docx -t markdown -o draft.md";
-	}
-	return "this is a zip archive; unpack it and give the files in it";
+const CONVERT = "soffice --headless --convert-to docx";
+
+const OPEN_DOCUMENT = `this is an OpenDocument file (.odt), not read; convert it first: ${CONVERT} draft.odt`;
+
+/** OpenDocument files begin with the stored file "mimetype" (ODF 1.3 part 2, section 3.3). */
+function isOpenDocument(bytes: Uint8Array): boolean {
+	return String.fromCharCode(...bytes.subarray(30, 110)).startsWith(
+		"mimetypeapplication/vnd.oasis.opendocument",
+	);
+}
+
+/** Word keeps a document with a password in a stream of this name, written in UTF-16 (MS-OFFCRYPTO, 2.3.2). */
+function isEncrypted(bytes: Uint8Array): boolean {
+	const name = Buffer.from("EncryptedPackage", "utf16le");
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name);
 }

@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { NotRead, Source } from "../document/model.js";
 
 /** Lines at the top in which a picture is a seal or a letterhead, and hides nothing. */
-const LETTERHEAD = 12;
+export const LETTERHEAD = 12;
 
 /** Pictures in a Markdown tree: whatever words they show were not read. */
 export function picturesIn(tree: Root, source: Source): NotRead[] {

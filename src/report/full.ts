@@ -28,7 +28,7 @@ function documentText(document: DocumentReport, style: Style): string {
 		text += `${wrap(line, "", "  ").replace("info", paint(style, "info", "info"))}\n`;
 	}
 	for (const part of document.notRead)
-		text += `${style.color.dim("note")}: ${printable(document.path)}: not read: ${part.what} (${part.count})\n`;
+		text += `${style.color.dim("note")}: ${printable(document.path)}: not read: ${printable(part.what)} (${part.count})\n`;
 	return text === "" ? "" : `${text}\n`;
 }
 
@@ -72,7 +72,7 @@ function where(path: string, finding: Finding): string {
 
 function field(name: string, text: string): string {
 	const label = name === "" ? INDENT : `   = ${`${name}:`.padEnd(12)}`;
-	return wrap(text, label, INDENT);
+	return wrap(printable(text), label, INDENT);
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,8 @@
 import type { ChalkInstance } from "chalk";
 import type { Severity } from "../findings/model.js";
 
+export { printable } from "./safe.js";
+
 /** What a formatter may use besides the report. */
 export interface Style {
 	color: ChalkInstance;
@@ -10,18 +12,6 @@ export interface Style {
 
 /** Columns that lines are kept within. */
 export const WIDTH = 80;
-
-// C0 and C1 controls, bidirectional controls, zero-width and line-separator characters: a document must not
-// steer the terminal or reorder what a reader sees.
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-/** Document text made safe to print on one line: control and direction characters become their code points. */
-export function printable(text: string): string {
-	return text.replace(/\s+/g, " ").replace(UNSAFE, (character) => {
-		const code = character.codePointAt(0) ?? 0;
-		return `\\u${code.toString(16).padStart(4, "0")}`;
-	});
-}
 
 /** Colours a word by severity; the word itself always says it too. */
 export function paint(style: Style, severity: Severity, text: string): string {
@@ -50,8 +40,11 @@ export function wrap(text: string, first: string, rest: string, width = WIDTH): 
 /** At most `length` characters, cut at a word, with an ellipsis. */
 export function shorten(text: string, length: number): string {
 	if (text.length <= length) return text;
-	const cut = text.lastIndexOf(" ", length - 3);
-	return `${text.slice(0, cut > length / 2 ? cut : length - 3)}...`;
+	const space = text.lastIndexOf(" ", length - 3);
+	const cut = space > length / 2 ? space : length - 3;
+	// Not between the halves of a surrogate pair.
+	const last = text.charCodeAt(cut - 1);
+	return `${text.slice(0, last >= 0xd800 && last < 0xdc00 ? cut - 1 : cut)}...`;
 }
 
 /** `1 error`, `2 errors`. */

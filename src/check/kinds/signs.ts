@@ -1,4 +1,5 @@
 import type { Passage } from "../../judge/passages.js";
+import { forceOf } from "../../match/force.js";
 import type { Lexicon } from "../../match/lexicon.js";
 import { type Matcher, matcherOf } from "../../match/matcher.js";
 import { type ClauseReading, negationOf } from "../../match/reading.js";
@@ -79,36 +80,45 @@ function saidIn(
 		return { verdict: "contradicted", shown };
 	const complete = signs.elements.length > 0 ? shown.length >= need : false;
 	if (whole === "plain" || complete) {
-		const weak = found(signs.weakens, readings) !== "no" || (check.level !== "may" && !binds(readings));
+		const weak =
+			found(signs.weakens, readings) !== "no" ||
+			(check.level !== "may" && readings.every((reading) => forceOf(reading) === "soft"));
 		return { verdict: weak ? "weak" : "satisfied", shown };
 	}
 	return shown.length * 2 > signs.elements.length ? { verdict: "weak", shown } : null;
 }
 
+type Found = "plain" | "negated" | "no";
+
 /** Whether some sign is there, and whether a negation outside the sign covers every place where one is. */
-function found(signs: readonly Matcher[], readings: readonly ClauseReading[]): "plain" | "negated" | "no" {
-	let how: "negated" | "no" = "no";
-	for (const reading of readings) {
-		const negated = negationOf(reading.tokens, reading.hits);
+function found(signs: readonly Matcher[], readings: readonly ClauseReading[]): Found {
+	let how: Found = "no";
+	for (const reading of readings)
 		for (const sign of signs) {
-			const hit = sign(reading);
-			if (!hit) continue;
-			if (!negated[hit.from]) return "plain";
-			how = "negated";
+			const here = foundIn(sign, reading);
+			if (here === "plain") return here;
+			if (here === "negated") how = here;
 		}
-	}
 	return how;
 }
 
-const SOFT = new Set(["permissive", "aspirational", "undecided"]);
+const known = new WeakMap<ClauseReading, Map<Matcher, Found>>();
 
-/** A statement binds unless its only verbs are those of wish, permission or delay. */
-function binds(readings: readonly ClauseReading[]): boolean {
-	const force = readings.flatMap(({ hits }) => hits.filter(({ group }) => group === "force"));
-	if (force.some(({ concept }) => concept === "undecided")) return false;
-	return (
-		force.some(({ concept }) => concept === "binding") || !force.some(({ concept }) => SOFT.has(concept))
-	);
+/** One clause stands in several passages; it is searched once. */
+function foundIn(sign: Matcher, reading: ClauseReading): Found {
+	let row = known.get(reading);
+	if (!row) {
+		row = new Map();
+		known.set(reading, row);
+	}
+	let how = row.get(sign);
+	if (how === undefined) {
+		const hit = sign(reading);
+		const covered = hit && negationOf(reading.tokens, reading.hits)[hit.from];
+		how = hit ? (covered ? "negated" : "plain") : "no";
+		row.set(sign, how);
+	}
+	return how;
 }
 
 function becauseOf(check: Check, verdict: Verdict, lacks: readonly string[]): string {
@@ -121,8 +131,8 @@ function becauseOf(check: Check, verdict: Verdict, lacks: readonly string[]): st
 }
 
 function signsOf(check: Check, lexicon: Lexicon): Signs {
-	const known = compiled.get(check);
-	if (known) return known;
+	const ready = compiled.get(check);
+	if (ready) return ready;
 	const all = (patterns: readonly string[]): Matcher[] =>
 		patterns.map((pattern) => matcherOf(pattern, lexicon));
 	const signs: Signs = {

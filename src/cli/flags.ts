@@ -1,0 +1,33 @@
+import type { Stage } from "../check/model.js";
+import type { Severity } from "../findings/model.js";
+
+/** Flags by which a command finds its configuration, as commander gives them. */
+export interface ConfigFlags {
+	/** A file's name; false for `--no-config`. */
+	config?: string | false;
+}
+
+/** Flags of the lint command. */
+export interface LintFlags extends ConfigFlags {
+	printConfig?: boolean;
+	pack?: string[];
+	check?: string[];
+	stage?: Stage;
+	awardDate?: string;
+	award?: boolean;
+	asOf?: string;
+	format?: string[];
+	failLevel?: Severity;
+	maxWarnings?: number;
+	exitZero?: boolean;
+	quiet?: boolean;
+	verbose?: boolean;
+	ignorePattern?: string[];
+	baseline?: string;
+	updateBaseline?: boolean;
+	assumeAgreement?: boolean;
+	changes?: "accept" | "reject";
+	stdin?: boolean;
+	stdinFilename?: string;
+	color?: boolean;
+}

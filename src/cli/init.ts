@@ -1,0 +1,91 @@
+import { access, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CONFIG_NAMES } from "../config/find.js";
+import { Fault } from "./exit.js";
+import type { Terminal } from "./program.js";
+
+const CONFIG = `# Settings of moulint; every key is optional. Which ones hold: moulint --print-config
+# Which checks there are: moulint checks
+
+# Packs: cops-mou, cops-principles, cops-sro, nasro, hygiene, all, or a folder of your own checks (./our-pack).
+packs: [cops-mou, hygiene]
+
+# draft: dates and signatures may be blank; executed: they may not; submission: also what is confirmed by hand.
+stage: draft
+
+# Award facts, or none for agreements without a federal award.
+# award:
+#   program: chp
+#   letterDate: 2026-09-30
+
+# Severity by check, pack or level; off leaves a check out.
+# checks:
+#   cops-mou/ferpa: error
+#   hygiene/*: warning
+#   may: off
+
+# Other settings for some documents.
+# overrides:
+#   - files: [signed/**]
+#     stage: executed
+
+# What a folder is searched for, and what is left out (as in .gitignore).
+# files: [agreements/**/*.md]
+# ignore: [archive/]
+
+# Exit 1 from this severity on.
+failLevel: warning
+
+# Findings known before: moulint . --update-baseline
+# baseline: .moulint-baseline.json
+`;
+
+const HOOK = `  - repo: local
+    hooks:
+      - id: moulint
+        name: moulint
+        entry: npx --no moulint
+        language: system
+        files: \\.(md|markdown|txt|text|docx)$
+`;
+
+/** Writes a commented configuration and a pre-commit entry where there are none; nothing is overwritten. @throws Fault */
+export async function init(terminal: Terminal): Promise<void> {
+	const { cwd, out } = terminal;
+	const there = await firstOf(
+		CONFIG_NAMES.filter((name) => name !== "package.json"),
+		cwd,
+	);
+	if (there) out(`${there} is there already and stays as it is\n`);
+	else {
+		await write(join(cwd, ".moulint.yaml"), CONFIG, ".moulint.yaml");
+		out("wrote .moulint.yaml\n");
+	}
+	const hooks = ".pre-commit-config.yaml";
+	const text = await readFile(join(cwd, hooks), "utf8").catch(() => null);
+	if (text === null) {
+		await write(join(cwd, hooks), `repos:\n${HOOK}`, hooks);
+		out(`wrote ${hooks}\n`);
+	} else if (text.includes("id: moulint")) out(`${hooks} has moulint already\n`);
+	else out(`${hooks} is there already; add this under repos:\n\n${HOOK}`);
+}
+
+async function firstOf(names: readonly string[], cwd: string): Promise<string | null> {
+	for (const name of names)
+		if (
+			await access(join(cwd, name)).then(
+				() => true,
+				() => false,
+			)
+		)
+			return name;
+	return null;
+}
+
+async function write(path: string, text: string, shown: string): Promise<void> {
+	try {
+		await writeFile(path, text, { flag: "wx" });
+	} catch (error) {
+		throw new Fault(`cannot write ${shown}: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`);
+	}
+}

@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { IgnoreFiles, type Patterns } from "../config/ignore.js";
+import type { Configuration } from "../config/model.js";
+import type { Settings } from "../config/settle.js";
+import { Fault } from "./exit.js";
+import { findFiles } from "./files.js";
+import type { LintFlags } from "./flags.js";
+import type { Terminal } from "./program.js";
+
+/** One document to lint: the path it is reported under, and its bytes when they are wanted. */
+export interface Input {
+	path: string;
+	bytes: () => Promise<Uint8Array>;
+}
+
+/** What the arguments of a call name. */
+export interface Inputs {
+	inputs: Input[];
+	/** Paths that were left out. */
+	ignored: string[];
+}
+
+/**
+ * The documents that paths, `-` and `--stdin` name. When a hook names ignored files one by one there may be none left.
+ * @throws Fault when a path names nothing, or a folder or glob holds ignored files only
+ */
+export async function inputsOf(
+	paths: readonly string[],
+	flags: LintFlags,
+	configuration: Configuration,
+	settings: Settings,
+	terminal: Terminal,
+): Promise<Inputs> {
+	const { cwd } = terminal;
+	const named = paths.filter((path) => path !== "-");
+	const stdin = flags.stdin || named.length < paths.length;
+	if (named.length === 0 && !stdin)
+		throw new Fault("no files given; name a file or folder, or - for standard input");
+	const patterns: Patterns[] = [
+		{ folder: configuration.folder, patterns: settings.ignore.map(({ pattern }) => pattern) },
+		{ folder: cwd, patterns: flags.ignorePattern ?? [] },
+	];
+	const ignoreFiles = new IgnoreFiles(cwd, patterns);
+	const inputs: Input[] = [];
+	const ignored: string[] = [];
+	let alone = false;
+	if (stdin) {
+		const path = flags.stdinFilename || "<stdin>";
+		if (flags.stdinFilename && (await ignoreFiles.ignores(path))) {
+			ignored.push(path);
+			alone = true;
+		} else inputs.push({ path, bytes: () => terminal.stdin() });
+	}
+	const found = await findFiles(named, {
+		cwd,
+		ignores: (path) => ignoreFiles.ignores(path),
+		globs: settings.files ?? null,
+		folder: configuration.folder,
+	});
+	for (const path of found.files) inputs.push({ path, bytes: () => readFile(resolve(cwd, path)) });
+	ignored.push(...found.ignored);
+	if (inputs.length === 0 && !alone && !found.alone)
+		throw new Fault("nothing to lint: every file found is ignored");
+	return { inputs, ignored };
+}

@@ -1,0 +1,64 @@
+import { type Command, Option } from "commander";
+import type { LintFlags } from "./flags.js";
+import { addConfig, collect, count, date, list } from "./options.js";
+import type { Terminal } from "./program.js";
+
+/** Adds the lint command with its options. */
+export function addLint(program: Command, terminal: Terminal, setStatus: (status: number) => void): void {
+	const command = program
+		.command("lint", { isDefault: false })
+		.description("lint agreements (the default command)")
+		.argument("[paths...]", "files, folders or globs; - for standard input")
+		.option("--pack <names>", "packs to check, separated by commas, or all; ./folder for your own", list)
+		.option("--check <ids>", "only these checks, separated by commas", list)
+		.addOption(
+			new Option("--stage <stage>", "how far the agreement is").choices(["draft", "executed", "submission"]),
+		)
+		.option("--award-date <date>", "date on the award congratulatory letter (YYYY-MM-DD)", date)
+		.option("--no-award", "the agreement has no federal award")
+		.option("--as-of <date>", "the day to count from (YYYY-MM-DD); there is no clock otherwise", date)
+		.addOption(
+			new Option("--changes <how>", "read tracked changes of Word files as made, or as never made").choices([
+				"accept",
+				"reject",
+			]),
+		);
+	addOutput(command);
+	addConfig(command)
+		.option(
+			"--print-config",
+			"print the settings that hold and where they come from, for a document if named",
+		)
+		.option("--baseline <file>", "findings known before, which are suppressed")
+		.option("--update-baseline", "write the findings that there are into the baseline")
+		.option("--ignore-pattern <pattern>", "leave out files, in .gitignore syntax; repeatable", collect)
+		.option("--assume-agreement", "take every document for an SRO agreement, for excerpts")
+		.option("--stdin", "read standard input")
+		.option("--stdin-filename <name>", "name to report standard input under")
+		.action(async (paths: string[], flags: LintFlags) =>
+			setStatus(await (await import("./lint.js")).lintCommand(paths, flags, terminal)),
+		);
+}
+
+/** What is printed, and when the exit status is 1. */
+function addOutput(command: Command): void {
+	command
+		.option(
+			"-f, --format <name[=file]>",
+			"full, stylish, concise, json, sarif, junit, github, gitlab, checkstyle, markdown, html, csv; repeatable; =file writes to a file",
+			collect,
+		)
+		.addOption(
+			new Option("--fail-level <severity>", "exit 1 from this severity on").choices([
+				"error",
+				"warning",
+				"info",
+			]),
+		)
+		.option("--max-warnings <count>", "exit 1 when there are more warnings", count)
+		.option("--exit-zero", "exit 0 whatever is found")
+		.option("--quiet", "errors only")
+		.option("--verbose", "also info findings, the evidence for what is satisfied, and ignored files")
+		.option("--color", "colour even when the output is no terminal")
+		.option("--no-color", "no colour");
+}

@@ -1,0 +1,84 @@
+import { Chalk } from "chalk";
+import type { Check } from "../check/model.js";
+import { compare } from "../findings/build.js";
+import type { DocumentReport, Report, ReportResult } from "../findings/model.js";
+import { summarise } from "../findings/summary.js";
+import type { LintOptions } from "../lint.js";
+import { counted } from "../report/text.js";
+import { VERSION } from "../version.js";
+import type { LintFlags } from "./flags.js";
+import type { Target } from "./output.js";
+import type { Terminal } from "./program.js";
+
+/** The whole report of a run. `checks` are those of all documents together; `--quiet` leaves only errors. */
+export function assemble(
+	documents: readonly DocumentReport[],
+	run: Pick<LintOptions, "stage" | "asOf"> & { checks: readonly Check[] },
+	flags: LintFlags,
+): Report {
+	const shown = documents.map((document) => ({
+		...document,
+		results: completed(document.results, run.checks),
+		findings: flags.quiet
+			? document.findings.filter(({ severity }) => severity === "error")
+			: document.findings,
+	}));
+	return {
+		schema: "moulint-report/1",
+		version: VERSION,
+		run: {
+			packs: [...new Set(run.checks.map((check) => check.pack))],
+			stage: run.stage,
+			asOf: run.asOf,
+			documents: documents.length,
+			checks: run.checks.length,
+		},
+		documents: shown,
+		checks: run.checks.map(({ id, title, level, requirement, help, source }) => {
+			return { id, title, level, requirement, help, source };
+		}),
+		summary: summarise(shown),
+	};
+}
+
+/** Results for every check of the run: one that is not asked of this document does not apply to it. */
+function completed(results: readonly ReportResult[], checks: readonly Check[]): ReportResult[] {
+	if (results.length === checks.length) return [...results];
+	const judged = new Set(results.map(({ check }) => check));
+	const others = checks
+		.filter(({ id }) => !judged.has(id))
+		.map(({ id, level }): ReportResult => {
+			return { check: id, level, verdict: "not-applicable", elements: [], evidence: [] };
+		});
+	return [...results, ...others].sort((a, b) => compare(a.check, b.check));
+}
+
+/** Writes the report to each target, and says on standard error what `--quiet` hides. @throws Fault */
+export async function writeReport(
+	report: Report,
+	documents: readonly DocumentReport[],
+	targets: readonly Target[],
+	flags: LintFlags,
+	terminal: Terminal,
+): Promise<void> {
+	for (const target of targets) {
+		const color = target.file === null && (flags.color ?? colorWanted(terminal));
+		const text = await target.format(report, {
+			color: new Chalk({ level: color ? 1 : 0 }),
+			verbose: flags.verbose ?? false,
+		});
+		await target.write(text, terminal);
+	}
+	if (!flags.quiet) return;
+	const { warnings, infos } = summarise(documents);
+	if (warnings + infos > 0)
+		terminal.err(`moulint: --quiet hides ${counted(warnings, "warning")} and ${infos} info\n`);
+}
+
+/** NO_COLOR and FORCE_COLOR (no-color.org, force-color.org) before what the terminal can do. */
+function colorWanted(terminal: Terminal): boolean {
+	const forced = terminal.env.FORCE_COLOR;
+	if (forced !== undefined && !["", "0", "false"].includes(forced)) return true;
+	if (terminal.env.NO_COLOR !== undefined && terminal.env.NO_COLOR !== "") return false;
+	return terminal.colors && terminal.env.TERM !== "dumb";
+}

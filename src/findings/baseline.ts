@@ -1,0 +1,143 @@
+import { readFile } from "node:fs/promises";
+import { dirname, relative, resolve, sep } from "node:path";
+import { Fault } from "../cli/exit.js";
+import { shownPath } from "../config/paths.js";
+import { compare } from "./build.js";
+import type { DocumentReport, Finding } from "./model.js";
+import { OWN_CHECKS } from "./own.js";
+import { isJudged } from "./suppress.js";
+
+const SCHEMA = "moulint-baseline/1";
+
+/** Findings known before, which are suppressed until they go away. */
+export interface BaselineEntry {
+	/** Path of the document relative to the baseline's folder, with forward slashes. */
+	document: string;
+	check: string;
+	fingerprint: string;
+	/** How many findings of one fingerprint; absent for one. */
+	count?: number;
+}
+
+/** A baseline file and where it lies. */
+export interface Baseline {
+	/** Absolute path. */
+	path: string;
+	entries: BaselineEntry[];
+}
+
+/**
+ * Reads a baseline.
+ * @param path absolute
+ * @param mayBeNew whether it may be missing, because it is to be written
+ * @throws Fault when it is missing or broken
+ */
+export async function readBaseline(path: string, mayBeNew: boolean, cwd: string): Promise<Baseline> {
+	const shown = shownPath(path, cwd);
+	let text: string;
+	try {
+		text = await readFile(path, "utf8");
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code !== "ENOENT")
+			throw new Fault(`the baseline ${shown} cannot be read: ${code ?? "unknown error"}`);
+		if (mayBeNew) return { path, entries: [] };
+		throw new Fault(`no such baseline: ${shown}; write it with --update-baseline`);
+	}
+	const entries = entriesOf(text);
+	if (!entries)
+		throw new Fault(
+			`${shown} is no baseline of moulint's, or a broken one; write it anew with --update-baseline once it is deleted`,
+		);
+	return { path, entries };
+}
+
+/** Marks the findings of a report that the baseline knows, as many of each as it counts. */
+export function applyBaseline(report: DocumentReport, baseline: Baseline, cwd: string): DocumentReport {
+	const document = documentIn(baseline, report.path, cwd);
+	const left = new Map<string, number>();
+	for (const entry of baseline.entries)
+		if (entry.document === document) left.set(keyOf(entry), entry.count ?? 1);
+	if (left.size === 0) return report;
+	return {
+		...report,
+		findings: report.findings.map((finding) => {
+			const count = left.get(keyOf(finding)) ?? 0;
+			if (finding.suppressed || count === 0) return finding;
+			left.set(keyOf(finding), count - 1);
+			return { ...finding, suppressed: { reason: "known before", where: "baseline" } };
+		}),
+	};
+}
+
+/**
+ * A baseline with the findings of these reports: theirs are taken in, those of checks that were judged and are gone
+ * go, as do those of checks that are none of `ids` any more; all about other documents and other checks stays. Sorted, so that the same findings give the same bytes.
+ */
+export function updatedBaseline(
+	baseline: Baseline,
+	reports: readonly DocumentReport[],
+	ids: readonly string[],
+	cwd: string,
+): Baseline {
+	const byDocument = new Map(reports.map((report) => [documentIn(baseline, report.path, cwd), report]));
+	const entries = baseline.entries.filter(({ document, check }) => {
+		const report = byDocument.get(document);
+		return !report || (ids.includes(check) && !isJudged(report, check));
+	});
+	for (const [document, { findings }] of byDocument) {
+		const counts = new Map<string, { finding: Finding; count: number }>();
+		for (const finding of findings) {
+			if (Object.hasOwn(OWN_CHECKS, finding.check)) continue;
+			if (finding.suppressed && finding.suppressed.where !== "baseline") continue;
+			const row = counts.get(keyOf(finding)) ?? { finding, count: 0 };
+			counts.set(keyOf(finding), { finding, count: row.count + 1 });
+		}
+		for (const { finding, count } of counts.values()) {
+			const { check, fingerprint } = finding;
+			entries.push({ document, check, fingerprint, ...(count > 1 ? { count } : {}) });
+		}
+	}
+	entries.sort(
+		(a, b) =>
+			compare(a.document, b.document) || compare(a.check, b.check) || compare(a.fingerprint, b.fingerprint),
+	);
+	return { path: baseline.path, entries };
+}
+
+/** The text of a baseline file, one entry a line, so that a change shows as a line. */
+export function baselineText({ entries }: Baseline): string {
+	const rows = entries.map((entry) => `\t\t${JSON.stringify(entry)}`).join(",\n");
+	return `{\n\t"schema": "${SCHEMA}",\n\t"entries": [${rows === "" ? "" : `\n${rows}\n\t`}]\n}\n`;
+}
+
+function keyOf({ check, fingerprint }: { check: string; fingerprint: string }): string {
+	return `${check} ${fingerprint}`;
+}
+
+function documentIn(baseline: Baseline, path: string, cwd: string): string {
+	const name = relative(dirname(baseline.path), resolve(cwd, path));
+	return sep === "\\" ? name.replaceAll("\\", "/") : name;
+}
+
+/** The entries of a baseline's text; null when it is none. */
+function entriesOf(text: string): BaselineEntry[] | null {
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	const { schema, entries } = (data ?? {}) as { schema?: unknown; entries?: unknown };
+	if (schema !== SCHEMA || !Array.isArray(entries) || !entries.every(isEntry)) return null;
+	return entries;
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+	const entry = value as Partial<Record<keyof BaselineEntry, unknown>> | null;
+	if (typeof entry !== "object" || entry === null) return false;
+	const { document, check, fingerprint, count } = entry;
+	if (typeof document !== "string" || typeof check !== "string" || typeof fingerprint !== "string")
+		return false;
+	return count === undefined || (Number.isInteger(count) && (count as number) > 0);
+}

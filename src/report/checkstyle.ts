@@ -1,0 +1,21 @@
+import type { Finding, Report } from "../findings/model.js";
+import { printable } from "./safe.js";
+import { openFindings } from "./verdicts.js";
+import { xmlAttributes } from "./xml.js";
+
+/** Checkstyle XML, for the many viewers that read it. Line 0 stands for the whole document. */
+export function checkstyle(report: Report): string {
+	let text = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n';
+	for (const document of report.documents) {
+		const findings = openFindings(document);
+		const head = `  <file${xmlAttributes({ name: document.path })}`;
+		text += findings.length === 0 ? `${head}/>\n` : `${head}>\n${findings.map(errorXml).join("")}  </file>\n`;
+	}
+	return `${text}</checkstyle>\n`;
+}
+
+function errorXml({ check, severity, message, location }: Finding): string {
+	const at = location.kind === "document" ? { line: 0 } : { line: location.line, column: location.column };
+	const attributes = { ...at, severity, message: printable(message), source: `moulint.${check}` };
+	return `    <error${xmlAttributes(attributes)}/>\n`;
+}

@@ -1,0 +1,55 @@
+import type { Finding, Report, Severity } from "../findings/model.js";
+import { printable, visible } from "./safe.js";
+import { counted } from "./text.js";
+import { openFindings } from "./verdicts.js";
+
+const COMMAND: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
+
+/**
+ * Workflow commands that GitHub Actions shows on the lines of a pull request. Errors come first: the service keeps
+ * only the first ten of a kind in a step.
+ */
+export function github(report: Report): string {
+	const commands = report.documents.flatMap((document) =>
+		openFindings(document).map((finding) => ({ finding, line: command(document.path, finding) })),
+	);
+	let text = "";
+	for (const severity of ["error", "warning", "info"] as const)
+		for (const { finding, line } of commands) if (finding.severity === severity) text += line;
+	for (const { path, notRead } of report.documents)
+		for (const { what, count } of notRead)
+			text += `::notice${properties({ file: visible(path), title: "not read" })}::${data(printable(`not read: ${what} (${count})`))}\n`;
+	const { errors, warnings, infos, suppressed } = report.summary;
+	return `${text}moulint: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${infos} info, ${suppressed} suppressed\n`;
+}
+
+function command(path: string, finding: Finding): string {
+	const { location, source } = finding;
+	const where: Record<string, string | number> = { file: visible(path) };
+	if (location.kind !== "document") {
+		where.line = location.line;
+		// Columns count only inside one line; with more the service refuses the annotation.
+		if (location.endLine === location.line) where.col = location.column;
+		where.endLine = location.endLine;
+		if (location.endLine === location.line) where.endColumn = location.endColumn;
+	}
+	where.title = finding.check;
+	const message = [
+		printable(finding.message),
+		`help: ${printable(finding.help)}`,
+		`source: ${printable(`${source.title}, ${source.place}`)}`,
+	].join("\n");
+	return `::${COMMAND[finding.severity]}${properties(where)}::${data(message)}\n`;
+}
+
+function properties(values: Record<string, string | number>): string {
+	const pairs = Object.entries(values).map(
+		([name, value]) => `${name}=${data(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`,
+	);
+	return ` ${pairs.join(",")}`;
+}
+
+/** The escapes of the runner's own toolkit; `%` first. */
+function data(text: string): string {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
