@@ -27,6 +27,10 @@ export interface LintFlags extends ConfigFlags {
 	updateBaseline?: boolean;
 	assumeAgreement?: boolean;
 	changes?: "accept" | "reject";
+	/** Worker threads. */
+	jobs?: number;
+	cache?: boolean;
+	cacheLocation?: string;
 	stdin?: boolean;
 	stdinFilename?: string;
 	color?: boolean;

@@ -12,6 +12,8 @@ import type { Terminal } from "./program.js";
 export interface Input {
 	path: string;
 	bytes: () => Promise<Uint8Array>;
+	/** Whether the path is a file that any thread can read; standard input is not. */
+	file: boolean;
 }
 
 /** What the arguments of a call name. */
@@ -50,7 +52,7 @@ export async function inputsOf(
 		if (flags.stdinFilename && (await ignoreFiles.ignores(path))) {
 			ignored.push(path);
 			alone = true;
-		} else inputs.push({ path, bytes: () => terminal.stdin() });
+		} else inputs.push({ path, bytes: () => terminal.stdin(), file: false });
 	}
 	const found = await findFiles(named, {
 		cwd,
@@ -58,7 +60,8 @@ export async function inputsOf(
 		globs: settings.files ?? null,
 		folder: configuration.folder,
 	});
-	for (const path of found.files) inputs.push({ path, bytes: () => readFile(resolve(cwd, path)) });
+	for (const path of found.files)
+		inputs.push({ path, bytes: () => readFile(resolve(cwd, path)), file: true });
 	ignored.push(...found.ignored);
 	if (inputs.length === 0 && !alone && !found.alone)
 		throw new Fault("nothing to lint: every file found is ignored");

@@ -33,6 +33,9 @@ export function addLint(program: Command, terminal: Terminal, setStatus: (status
 		.option("--update-baseline", "write the findings that there are into the baseline")
 		.option("--ignore-pattern <pattern>", "leave out files, in .gitignore syntax; repeatable", collect)
 		.option("--assume-agreement", "take every document for an SRO agreement, for excerpts")
+		.option("--jobs <count>", "worker threads; without it as many as the work is worth", count)
+		.option("--cache", "keep reports, and lint again only what changed")
+		.option("--cache-location <folder>", "where they are kept (default: .moulint-cache)")
 		.option("--stdin", "read standard input")
 		.option("--stdin-filename <name>", "name to report standard input under")
 		.action(async (paths: string[], flags: LintFlags) =>

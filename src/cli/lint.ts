@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import type { Cache } from "../cache/cache.js";
 import { settle } from "../config/settle.js";
 import { groupFindings } from "../findings/group.js";
 import type { DocumentReport, Severity } from "../findings/model.js";
@@ -7,11 +9,11 @@ import { applyAccepted, openAccepted } from "./accepted.js";
 import { openConfiguration, openKnowledge } from "./configuration.js";
 import type { LintFlags } from "./flags.js";
 import { inputsOf } from "./inputs.js";
+import { lintAll } from "./lint-all.js";
 import { openTargets, protectInputs } from "./output.js";
-import { planner } from "./plan.js";
 import { printSettings } from "./print-settings.js";
 import type { Terminal } from "./program.js";
-import { lintAll } from "./run.js";
+import { runWith } from "./setup.js";
 import { assemble, writeReport } from "./write.js";
 
 /**
@@ -30,7 +32,9 @@ export async function lintCommand(
 	if (flags.printConfig) return printSettings(paths, flags, configuration, known, terminal);
 	const targets = openTargets(flags.format ?? ["full"], FORMATTERS);
 	const settings = settle(configuration, null);
-	const planFor = planner(configuration, known, flags, cwd);
+	const withText = targets.some(({ name }) => name === "html");
+	const run = runWith({ configuration, flags, cwd, withText }, known);
+	const { planFor } = run;
 	const { inputs, ignored } = await inputsOf(paths, flags, configuration, settings, terminal);
 	if (flags.verbose) for (const path of ignored) terminal.err(`moulint: ${path} is ignored\n`);
 	const accepted = await openAccepted(settings, configuration, known, flags, cwd);
@@ -39,10 +43,10 @@ export async function lintCommand(
 	// All plans are made first: a name that is wrong stops the run before any document is read.
 	const asked = new Set(inputs.flatMap(({ path }) => planFor(path).options.checks));
 	const checks = known.checks.filter((check) => asked.has(check));
-	const withText = targets.some(({ name }) => name === "html");
+	const cache = flags.cache ? await openCache(flags.cacheLocation ?? ".moulint-cache", terminal) : null;
 	const reports: DocumentReport[] = [];
 	let faults = 0;
-	for await (const outcome of lintAll(inputs, planFor, known, withText)) {
+	for await (const outcome of lintAll(inputs, run, { jobs: flags.jobs ?? null, cache })) {
 		if ("report" in outcome) reports.push(outcome.report);
 		else {
 			terminal.err(`moulint: ${outcome.fault}\n`);
@@ -53,11 +57,17 @@ export async function lintCommand(
 		groupFindings(report, checks, known.tensions),
 	);
 	if (documents.length > 0) {
-		const run = { checks, stage: settings.stage, asOf: flags.asOf ?? null };
-		await writeReport(assemble(documents, run, flags), documents, targets, flags, terminal);
+		const told = { checks, stage: settings.stage, asOf: flags.asOf ?? null };
+		await writeReport(assemble(documents, told, flags), documents, targets, flags, terminal);
 	}
 	if (faults > 0) return 2;
 	return flags.exitZero ? 0 : statusOf(documents, settings.failLevel, settings.maxWarnings);
+}
+
+/** The cache in a folder of the working folder; what is wrong with it is said, and the run goes on without. */
+async function openCache(folder: string, terminal: Terminal): Promise<Cache | null> {
+	const { Cache } = await import("../cache/cache.js");
+	return Cache.open(resolve(terminal.cwd, folder), (text) => terminal.err(`moulint: ${text}\n`));
 }
 
 function statusOf(documents: readonly DocumentReport[], failLevel: Severity, maxWarnings?: number): number {

@@ -66,7 +66,7 @@ export function protectInputs(
  * @param file absolute
  * @throws Fault that names the file as `shown`
  */
-export async function replaceFile(file: string, text: string, shown: string): Promise<void> {
+export async function replaceFile(file: string, text: string | Uint8Array, shown: string): Promise<void> {
 	let part: string | null = null;
 	try {
 		const path = await realpath(file).catch(() => file);

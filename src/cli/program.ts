@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.js";
+import { addAnnotate } from "./annotate-options.js";
 import { Fault } from "./exit.js";
 import type { ConfigFlags } from "./flags.js";
 import { addLint } from "./lint-options.js";
@@ -66,6 +67,7 @@ function build(terminal: Terminal, setStatus: (status: number) => void): Command
 		.exitOverride()
 		.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 	addLint(program, terminal, setStatus);
+	addAnnotate(program, terminal, setStatus);
 	addConfig(
 		program
 			.command("checks")

@@ -1,5 +1,4 @@
 import { runChecks } from "../check/run.js";
-import type { Known } from "../config/packs.js";
 import { settingOf } from "../config/settle.js";
 import { documentOf } from "../document/index.js";
 import { reportOf } from "../findings/build.js";
@@ -8,37 +7,25 @@ import { applyComments } from "../findings/suppress.js";
 import { ReadError } from "../read/error.js";
 import { read } from "../read/index.js";
 import type { Input } from "./inputs.js";
-import type { Plan } from "./plan.js";
+import type { Run } from "./setup.js";
 
 /** What came of one input: its report, or one sentence on why there is none. */
 export type Outcome = { path: string; report: DocumentReport } | { path: string; fault: string };
 
-/** Lints inputs one after the other, in their order. `withText` keeps their texts, for formats that show them. */
-export async function* lintAll(
-	inputs: readonly Input[],
-	planFor: (path: string) => Plan,
-	known: Known,
-	withText = false,
-): AsyncGenerator<Outcome> {
-	for (const { path, bytes } of inputs) {
-		const plan = planFor(path);
-		try {
-			const report = await lintBytes(await bytes(), path, plan, known, withText);
-			yield { path, report };
-		} catch (error) {
-			yield { path, fault: faultOf(error, path) };
-		}
+/** Lints one input. A file that cannot be read is an outcome of its own; only faults of the program are thrown. */
+export async function outcomeOf(input: Pick<Input, "path" | "bytes">, run: Run): Promise<Outcome> {
+	const { path } = input;
+	try {
+		return { path, report: await lintBytes(await input.bytes(), path, run) };
+	} catch (error) {
+		return { path, fault: faultOf(error, path) };
 	}
 }
 
 /** Lints one document held in memory. @throws ReadError */
-async function lintBytes(
-	bytes: Uint8Array,
-	path: string,
-	plan: Plan,
-	known: Known,
-	withText: boolean,
-): Promise<DocumentReport> {
+async function lintBytes(bytes: Uint8Array, path: string, run: Run): Promise<DocumentReport> {
+	const { known, setup } = run;
+	const plan = run.planFor(path);
 	const document = documentOf(await read(bytes, path, undefined, plan.changes));
 	const { source } = document;
 	const report = reportOf(document, runChecks(document, plan.options, known), (check) => {
@@ -47,7 +34,7 @@ async function lintBytes(
 	});
 	const ids = known.checks.map(({ id }) => id);
 	const marked = applyComments(report, source, ids, plan.settings);
-	return withText ? { ...marked, text: source.whole ?? source.text } : marked;
+	return setup.withText ? { ...marked, text: source.whole ?? source.text } : marked;
 }
 
 /** One sentence for a file that cannot be read; anything else is a fault of the program and goes on. */
