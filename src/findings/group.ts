@@ -14,12 +14,12 @@ export function groupFindings(
 	checks: readonly Check[],
 	tensions: readonly Tension[],
 ): DocumentReport {
-	const byId = new Map(checks.map((check) => [check.id, check]));
+	const order = orderOf(checks);
 	const findings = document.findings.map((finding) => eased(finding, document, tensions));
 	const taken = new Map<Finding, Finding[]>();
 	const kept: Finding[] = [];
-	for (const finding of [...findings].sort((a, b) => strictestFirst(a, b, byId))) {
-		const leader = finding.suppressed ? undefined : kept.find((other) => covers(other, finding, byId));
+	for (const finding of [...findings].sort((a, b) => strictestFirst(a, b, order))) {
+		const leader = finding.suppressed ? undefined : kept.find((other) => covers(other, finding, order));
 		if (leader) taken.get(leader)?.push(finding);
 		else {
 			kept.push(finding);
@@ -43,46 +43,57 @@ function merged(finding: Finding, others: readonly Finding[]): Pick<Finding, "al
 	return { alsoAsked: others.map(({ check }) => check).sort(compare), severity };
 }
 
+/** How the checks of a run stand to each other. */
+interface Order {
+	byId: ReadonlyMap<string, Check>;
+	/** For each check, those that satisfy it, at once or through others. */
+	givers: ReadonlyMap<string, ReadonlySet<string>>;
+	/** How many checks each one satisfies. */
+	gives: ReadonlyMap<string, number>;
+}
+
+const orders = new WeakMap<readonly Check[], Order>();
+
+function orderOf(checks: readonly Check[]): Order {
+	const known = orders.get(checks);
+	if (known) return known;
+	const byId = new Map(checks.map((check) => [check.id, check]));
+	const givers = new Map<string, Set<string>>();
+	const gives = new Map<string, number>();
+	for (const { id } of checks) {
+		const reached = new Set(byId.get(id)?.satisfiedBy);
+		for (const at of reached) for (const next of byId.get(at)?.satisfiedBy ?? []) reached.add(next);
+		reached.delete(id);
+		givers.set(id, reached);
+		for (const giver of reached) gives.set(giver, (gives.get(giver) ?? 0) + 1);
+	}
+	const order: Order = { byId, givers, gives };
+	orders.set(checks, order);
+	return order;
+}
+
 /** Whether putting `leader` right also settles `finding`. */
-function covers(leader: Finding, finding: Finding, byId: ReadonlyMap<string, Check>): boolean {
+function covers(leader: Finding, finding: Finding, { byId, givers }: Order): boolean {
 	if (leader.suppressed) return false;
 	const [one, other] = [byId.get(leader.check), byId.get(finding.check)];
 	if (!one || !other) return false;
 	if (one.kind === "confirm" && other.kind === "confirm") return true;
 	const open = (verdict: string): boolean => verdict === "missing" || verdict === "weak";
 	if (!open(leader.verdict) || !open(finding.verdict)) return false;
-	return reaches(other, one.id, byId);
-}
-
-/** Whether `check` is satisfied by `id`, at once or through others. */
-function reaches(check: Check, id: string, byId: ReadonlyMap<string, Check>): boolean {
-	const seen = new Set([check.id]);
-	for (const at of seen)
-		for (const next of byId.get(at)?.satisfiedBy ?? []) {
-			if (next === id) return true;
-			seen.add(next);
-		}
-	return false;
+	return givers.get(other.id)?.has(one.id) ?? false;
 }
 
 const LEVELS = ["must", "should", "may"] as const;
 
 /** A check that satisfies another stands before it; between equals the stricter level, then the id. */
-function strictestFirst(a: Finding, b: Finding, byId: ReadonlyMap<string, Check>): number {
+function strictestFirst(a: Finding, b: Finding, { byId, gives }: Order): number {
 	const [one, other] = [byId.get(a.check), byId.get(b.check)];
 	if (!one || !other) return compare(a.check, b.check);
 	return (
-		asks(other, byId) - asks(one, byId) ||
+		(gives.get(other.id) ?? 0) - (gives.get(one.id) ?? 0) ||
 		LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) ||
 		compare(a.check, b.check)
 	);
-}
-
-/** How many checks are satisfied where this one is, as far as those at hand tell. */
-function asks(check: Check, byId: ReadonlyMap<string, Check>): number {
-	let count = 0;
-	for (const other of byId.values()) if (other.id !== check.id && reaches(other, check.id, byId)) count++;
-	return count;
 }
 
 function eased(finding: Finding, document: DocumentReport, tensions: readonly Tension[]): Finding {

@@ -66,6 +66,14 @@ export interface AwardOutcome {
 	daysLeft: number | null;
 	/** Whether the term covers the award, such as `covers` or `stops-short`; null when not judged. */
 	coverage: string | null;
+	/** The award's number, where it is given. */
+	number?: string;
+	/** One sentence on the status. */
+	because?: string;
+	/** Whether the award's work began before acceptance, where a day of it is given. */
+	acceptance?: string;
+	/** Whether the yearly review is overdue, where reviews are recorded. */
+	review?: string;
 }
 
 /** What a format may say about a check besides its findings. */

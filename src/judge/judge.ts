@@ -115,8 +115,8 @@ export class Judge {
 			selection = select(this.#weights, new Set(ids));
 			this.#selections.set(key, selection);
 		}
-		const phrases = this.readingsOf(passage).flatMap((reading) => reading.phrases);
-		const sums: Tally = tally(selection, phrases);
+		const clauses = passage.clauses.flatMap((clause) => this.#matched.rows[clause.index] ?? []);
+		const sums: Tally = tally(selection, clauses);
 		return ids.map((id) => {
 			const found = this.#targets.get(id);
 			return found ? outputOf(found.target, selection.first[found.index] as number, sums, 0) : Number.NaN;

@@ -2,7 +2,7 @@ import type { Clause, Document, Role, Span, Standing } from "../document/model.j
 import type { Lexicon } from "../match/lexicon.js";
 import { type Aliases, type ClauseReading, readClause } from "../match/reading.js";
 import { stemOf } from "../match/tokens.js";
-import { joined, type Selection, type Tally, tally } from "./score.js";
+import { joined, type Rows, rowsOf, type Selection, type Tally, tally } from "./score.js";
 
 /** One clause or a few neighbours read together: what the judge looks at. */
 export interface Passage {
@@ -19,6 +19,8 @@ export interface Passage {
 /** A document as matched: each clause read once, and the passages made of them. */
 export interface Matched {
 	readings: ClauseReading[];
+	/** Of each clause, as the judge sees it. */
+	rows: Rows[];
 	passages: Passage[];
 }
 
@@ -30,7 +32,8 @@ const LONGEST_TEXT = 1100;
 export function match(document: Document, lexicon: Lexicon, selection: Selection): Matched {
 	const aliases = aliasesOf(document);
 	const readings = document.clauses.map((clause) => readClause(clause.text, lexicon, aliases));
-	const tallies = readings.map((reading) => tally(selection, reading.phrases));
+	const rows = readings.map((reading) => rowsOf(selection.weights, reading.phrases));
+	const tallies = rows.map((clause) => tally(selection, [clause]));
 	const passages = rangesOf(document).map(([from, to]): Passage => {
 		const clauses = document.clauses.slice(from, to);
 		const first = clauses[0] as Clause;
@@ -45,7 +48,7 @@ export function match(document: Document, lexicon: Lexicon, selection: Selection
 			words: readings.slice(from, to).reduce((sum, reading) => sum + reading.tokens.length, 0),
 		};
 	});
-	return { readings, passages };
+	return { readings, rows, passages };
 }
 
 /**

@@ -37,27 +37,46 @@ export function select(weights: Weights, ids: ReadonlySet<string>): Selection {
 	return { weights, first, size };
 }
 
-/** Adds up one clause's features. */
-export function tally({ weights, first, size }: Selection, phrases: readonly Phrase[]): Tally {
+/** What a clause is to the judge: rows of the weight table, repeats included, and how many features there were. */
+export interface Rows {
+	rows: Int32Array;
+	/** Features seen, unknown ones included. */
+	features: number;
+}
+
+/** Looks up the features of a clause; done once, however many targets ask. */
+export function rowsOf(weights: Weights, phrases: readonly Phrase[]): Rows {
+	const rows: number[] = [];
+	let features = 0;
+	for (const phrase of phrases)
+		featuresOf(phrase, (feature) => {
+			features++;
+			const row = rowOf(weights, feature);
+			if (row >= 0) rows.push(row);
+		});
+	return { rows: Int32Array.from(rows), features };
+}
+
+/** Adds up the rows of some clauses for the targets asked about. */
+export function tally({ weights, first, size }: Selection, clauses: readonly Rows[]): Tally {
 	const sums = new Int32Array(size);
 	const { starts, weightStarts, entryTarget, weights: values, targets } = weights;
 	const outputs = outputsOf(targets);
 	let features = 0;
-	const add = (feature: number): void => {
-		features++;
-		const row = rowOf(weights, feature);
-		if (row < 0) return;
-		const end = starts[row + 1] as number;
-		let at = weightStarts[row] as number;
-		for (let entry = starts[row] as number; entry < end; entry++) {
-			const target = entryTarget[entry] as number;
-			const count = outputs[target] as number;
-			const to = first[target] as number;
-			if (to >= 0) for (let k = 0; k < count; k++) sums[to + k]! += values[at + k] as number;
-			at += count;
+	for (const clause of clauses) {
+		features += clause.features;
+		for (const row of clause.rows) {
+			const end = starts[row + 1] as number;
+			let at = weightStarts[row] as number;
+			for (let entry = starts[row] as number; entry < end; entry++) {
+				const target = entryTarget[entry] as number;
+				const count = outputs[target] as number;
+				const to = first[target] as number;
+				if (to >= 0) for (let k = 0; k < count; k++) sums[to + k]! += values[at + k] as number;
+				at += count;
+			}
 		}
-	};
-	for (const phrase of phrases) featuresOf(phrase, add);
+	}
 	return { sums, features };
 }
 

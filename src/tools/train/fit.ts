@@ -17,7 +17,7 @@ export interface Fitted {
 export interface FitOptions {
 	/** Rows of one pass, in any order; called once a pass, so that it may sample. */
 	rows(pass: number): Int32Array;
-	vectors: readonly Vector[];
+	vectorOf(row: number): Vector;
 	/** Class of a row. */
 	label(row: number): number;
 	classes: number;
@@ -48,7 +48,7 @@ export function fitJudge(options: FitOptions): Fitted {
 	for (let pass = 0; pass < options.passes; pass++) {
 		const rows = shuffled(options.rows(pass), options.random);
 		for (const row of rows) {
-			const vector = options.vectors[row] as Vector;
+			const vector = options.vectorOf(row);
 			const dense = options.extrasOf(row);
 			score(fitted, vector, dense, z);
 			softmax(z);

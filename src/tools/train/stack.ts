@@ -10,6 +10,8 @@ export interface Stack {
 	elements: Map<string, Fitted>;
 }
 
+type VectorOf = (row: number) => Vector;
+
 export interface StackOptions {
 	rows: readonly Row[];
 	vectors: readonly Vector[];
@@ -51,7 +53,7 @@ export function fitStack(options: StackOptions): Stack {
 	const fitStatus = (indexes: number[]): Fitted =>
 		fitJudge({
 			rows: () => Int32Array.from(indexes),
-			vectors,
+			vectorOf: (i) => vectors[i] as Vector,
 			label: statusLabel,
 			classes: 3,
 			features,
@@ -78,7 +80,7 @@ export function fitStack(options: StackOptions): Stack {
 		if (own.length === 0) continue;
 		const hard = take.filter((i) => rows[i]?.labels.get(check) === OTHER);
 		const others = take.filter((i) => !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
-		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
+		const judgeOf = (vectorOf: VectorOf, passes: number): Fitted =>
 			fitJudge({
 				rows: () =>
 					Int32Array.from([
@@ -86,7 +88,7 @@ export function fitStack(options: StackOptions): Stack {
 						...sample(hard, HARD_PER_PASS, random),
 						...sample(others, OTHERS_PER_PASS, random),
 					]),
-				vectors: seen,
+				vectorOf,
 				label: (i) => rows[i]?.labels.get(check) ?? OTHER,
 				classes: 4,
 				features,
@@ -110,10 +112,10 @@ export function fitStack(options: StackOptions): Stack {
 		const others = take.filter(
 			(i) => rows[i]?.about !== check && !rows[i]?.labels.has(check) && !rows[i]?.open.has(check),
 		);
-		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
+		const judgeOf = (vectorOf: VectorOf, passes: number): Fitted =>
 			fitJudge({
 				rows: () => Int32Array.from([...own, ...sample(others, OTHERS_PER_PASS / 2, random)]),
-				vectors: seen,
+				vectorOf,
 				label: (i) => (rows[i]?.elements?.has(element) && rows[i]?.about === check ? 0 : 1),
 				classes: 2,
 				features,
@@ -147,10 +149,10 @@ export function fitOpposites(
 	for (const [check, rows] of byCheck) {
 		if (!rows.some((i) => twins[i]?.opposite) || rows.every((i) => twins[i]?.opposite)) continue;
 		const random = seeded(seedOf(check, seed));
-		const judgeOf = (seen: readonly Vector[], passes: number): Fitted =>
+		const judgeOf = (vectorOf: VectorOf, passes: number): Fitted =>
 			fitJudge({
 				rows: () => Int32Array.from(rows),
-				vectors: seen,
+				vectorOf,
 				label: (i) => (twins[i]?.opposite ? 0 : 1),
 				classes: 2,
 				features,
@@ -177,15 +179,14 @@ function seedOf(id: string, seed: number): number {
  * without the rest is better than a large one cut down.
  */
 function sparse(
-	judgeOf: (vectors: readonly Vector[], passes: number) => Fitted,
+	judgeOf: (vectorOf: VectorOf, passes: number) => Fitted,
 	vectors: readonly Vector[],
 	features: number,
 	keep: number,
 	passes: number,
 ): Fitted {
-	const first = judgeOf(vectors, FIRST_PASSES);
-	const seen = new Uint32Array(features);
-	for (const vector of vectors) for (const id of vector.ids) seen[id]!++;
+	const first = judgeOf((i) => vectors[i] as Vector, FIRST_PASSES);
+	const seen = rowsWith(vectors, features);
 	const effect = new Float64Array(features);
 	for (let f = 0; f < features; f++) {
 		let most = 0;
@@ -198,10 +199,24 @@ function sparse(
 	);
 	const kept = new Uint8Array(features);
 	for (const f of order.slice(0, keep)) kept[f] = 1;
-	return judgeOf(
-		vectors.map((vector) => only(vector, kept)),
-		passes,
-	);
+	const pruned: Vector[] = [];
+	return judgeOf((i) => {
+		pruned[i] ??= only(vectors[i] as Vector, kept);
+		return pruned[i];
+	}, passes);
+}
+
+const counted = new WeakMap<readonly Vector[], Uint32Array>();
+
+/** How many rows each feature stands in. */
+function rowsWith(vectors: readonly Vector[], features: number): Uint32Array {
+	let seen = counted.get(vectors);
+	if (!seen) {
+		seen = new Uint32Array(features);
+		for (const vector of vectors) for (const id of vector.ids) seen[id]!++;
+		counted.set(vectors, seen);
+	}
+	return seen;
 }
 
 function only(vector: Vector, kept: Uint8Array): Vector {
