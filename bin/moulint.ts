@@ -21,5 +21,6 @@ const status = await run({
 	out: (text) => process.stdout.write(text),
 	err: (text) => process.stderr.write(text),
 	colors: process.stdout.isTTY === true,
+	watched: process.stderr.isTTY === true,
 });
 process.exitCode ??= status;

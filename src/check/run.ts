@@ -5,6 +5,7 @@ import { select } from "../judge/score.js";
 import type { Weights } from "../judge/weights.js";
 import type { LintOptions } from "../lint.js";
 import type { Lexicon } from "../match/lexicon.js";
+import { applyFacts } from "./award/apply.js";
 import { DECIDERS } from "./kinds/index.js";
 import { resultOf } from "./kinds/result.js";
 import type { Check, Result } from "./model.js";
@@ -42,6 +43,7 @@ export function runChecks(document: Document, options: LintOptions, knowledge: K
 	const examination: Examination = { document, judge, lexicon: knowledge.lexicon, options, results };
 	for (const check of needed) if (check.kind !== "blocks") results.set(check.id, decide(check, examination));
 	inherit(results);
+	for (const [id, result] of results) results.set(id, applyFacts(result, document, options));
 	for (const check of needed) if (check.kind === "blocks") results.set(check.id, decide(check, examination));
 	return options.checks.map((check) => results.get(check.id) as Result);
 }

@@ -52,11 +52,16 @@ function commandLine(flags: LintFlags, cwd: string): Layer {
 		throw new Fault(
 			"--no-award says there is no federal award, --award-date gives its date; leave one of them out",
 		);
+	if (flags.awards !== undefined && (flags.award === false || flags.awardDate !== undefined))
+		throw new Fault(
+			`--awards gives the awards of many agreements, ${flags.award === false ? "--no-award says there is none" : "--award-date the date of one"}; leave one of them out`,
+		);
 	const values: Values = {};
 	if (flags.pack) values.packs = flags.pack.map((pack) => (isFolderName(pack) ? resolve(cwd, pack) : pack));
 	if (flags.stage) values.stage = flags.stage;
 	if (flags.award === false) values.award = "none";
 	if (flags.awardDate !== undefined) values.award = { letterDate: flags.awardDate };
+	if (flags.awards !== undefined) values.awards = resolve(cwd, flags.awards);
 	if (flags.failLevel) values.failLevel = flags.failLevel;
 	if (flags.maxWarnings !== undefined) values.maxWarnings = flags.maxWarnings;
 	if (flags.changes) values.changes = flags.changes;

@@ -1,3 +1,4 @@
+import type { Counting } from "../check/award/deadline.js";
 import type { Stage } from "../check/model.js";
 import type { Severity } from "../findings/model.js";
 
@@ -14,8 +15,13 @@ export interface LintFlags extends ConfigFlags {
 	check?: string[];
 	stage?: Stage;
 	awardDate?: string;
+	/** Name of the awards file. */
+	awards?: string;
 	award?: boolean;
 	asOf?: string;
+	submissionDays?: number;
+	count?: Counting["count"];
+	rollover?: Counting["rollover"];
 	format?: string[];
 	failLevel?: Severity;
 	maxWarnings?: number;

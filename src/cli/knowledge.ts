@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Check, PackInfo, Tension } from "../check/model.js";
 import type { Knowledge } from "../check/run.js";
 import { openWeights } from "../judge/weights.js";
-import { Lexicon, type LexiconData } from "../match/lexicon.js";
+import { type CompiledLexicon, Lexicon, type LexiconData } from "../match/lexicon.js";
 
 /** The shipped knowledge, ready to run. */
 export interface Shipped extends Knowledge {
@@ -16,7 +16,7 @@ export interface Compiled {
 	packs: PackInfo[];
 	checks: Check[];
 	tensions: Tension[];
-	lexicon: LexiconData;
+	lexicon: LexiconData | CompiledLexicon;
 }
 
 /** Replaced by the bundler: true in `dist/moulint.js`, where knowledge lies beside the program. */

@@ -15,6 +15,7 @@ export function addLint(program: Command, terminal: Terminal, setStatus: (status
 			new Option("--stage <stage>", "how far the agreement is").choices(["draft", "executed", "submission"]),
 		)
 		.option("--award-date <date>", "date on the award congratulatory letter (YYYY-MM-DD)", date)
+		.option("--awards <csv>", "award facts of many agreements, a row for each")
 		.option("--no-award", "the agreement has no federal award")
 		.option("--as-of <date>", "the day to count from (YYYY-MM-DD); there is no clock otherwise", date)
 		.addOption(
@@ -23,6 +24,7 @@ export function addLint(program: Command, terminal: Terminal, setStatus: (status
 				"reject",
 			]),
 		);
+	addCounting(command);
 	addOutput(command);
 	addConfig(command)
 		.option(
@@ -40,6 +42,24 @@ export function addLint(program: Command, terminal: Terminal, setStatus: (status
 		.option("--stdin-filename <name>", "name to report standard input under")
 		.action(async (paths: string[], flags: LintFlags) =>
 			setStatus(await (await import("./lint.js")).lintCommand(paths, flags, terminal)),
+		);
+}
+
+/** How the days of the filing period are counted, which the sources leave open. */
+function addCounting(command: Command): void {
+	command
+		.option("--submission-days <days>", "days from the award letter to the filing (default: 90)", count)
+		.addOption(
+			new Option("--count <how>", "the letter's date is day 0 (exclusive, the default) or day 1").choices([
+				"exclusive",
+				"inclusive",
+			]),
+		)
+		.addOption(
+			new Option("--rollover <how>", "what becomes of a last day on a weekend or federal holiday").choices([
+				"none",
+				"next-business-day",
+			]),
 		);
 }
 

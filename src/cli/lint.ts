@@ -6,6 +6,7 @@ import type { DocumentReport, Severity } from "../findings/model.js";
 import { atLeast } from "../findings/severity.js";
 import { FORMATTERS } from "../report/index.js";
 import { applyAccepted, openAccepted } from "./accepted.js";
+import { openAwards, sayUnchecked } from "./awards.js";
 import { openConfiguration, openKnowledge } from "./configuration.js";
 import type { LintFlags } from "./flags.js";
 import { inputsOf } from "./inputs.js";
@@ -13,6 +14,7 @@ import { lintAll } from "./lint-all.js";
 import { openTargets, protectInputs } from "./output.js";
 import { printSettings } from "./print-settings.js";
 import type { Terminal } from "./program.js";
+import { progressOf } from "./progress.js";
 import { runWith } from "./setup.js";
 import { assemble, writeReport } from "./write.js";
 
@@ -33,26 +35,32 @@ export async function lintCommand(
 	const targets = openTargets(flags.format ?? ["full"], FORMATTERS);
 	const settings = settle(configuration, null);
 	const withText = targets.some(({ name }) => name === "html");
-	const run = runWith({ configuration, flags, cwd, withText }, known);
-	const { planFor } = run;
 	const { inputs, ignored } = await inputsOf(paths, flags, configuration, settings, terminal);
 	if (flags.verbose) for (const path of ignored) terminal.err(`moulint: ${path} is ignored\n`);
 	const accepted = await openAccepted(settings, configuration, known, flags, cwd);
 	const names = inputs.map(({ path }) => path);
-	protectInputs(targets, names, [...configuration.sources, ...accepted.sources], cwd);
+	const awards = await openAwards(settings, names, flags, terminal);
+	protectInputs(targets, names, [...configuration.sources, ...accepted.sources, ...awards.sources], cwd);
+	const run = runWith({ configuration, flags, cwd, withText, awards: awards.facts }, known);
+	const { planFor } = run;
 	// All plans are made first: a name that is wrong stops the run before any document is read.
 	const asked = new Set(inputs.flatMap(({ path }) => planFor(path).options.checks));
 	const checks = known.checks.filter((check) => asked.has(check));
 	const cache = flags.cache ? await openCache(flags.cacheLocation ?? ".moulint-cache", terminal) : null;
 	const reports: DocumentReport[] = [];
+	const progress = progressOf(inputs.length, terminal);
 	let faults = 0;
 	for await (const outcome of lintAll(inputs, run, { jobs: flags.jobs ?? null, cache })) {
 		if ("report" in outcome) reports.push(outcome.report);
 		else {
+			progress.clear();
 			terminal.err(`moulint: ${outcome.fault}\n`);
 			faults++;
 		}
+		progress.step();
 	}
+	progress.clear();
+	if (awards.facts) sayUnchecked(reports, flags, terminal);
 	const documents = (await applyAccepted(reports, accepted, planFor, flags, terminal)).map((report) =>
 		groupFindings(report, checks, known.tensions),
 	);

@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
+import { DEFAULT_COUNTING } from "../check/award/deadline.js";
 import type { Check } from "../check/model.js";
-import type { Configuration } from "../config/model.js";
 import type { Known } from "../config/packs.js";
 import { isFolderName } from "../config/paths.js";
 import { type CheckSetting, type Settings, settingOf, settle, speaksOf } from "../config/settle.js";
-import type { LintOptions } from "../lint.js";
+import type { AwardFacts, LintOptions } from "../lint.js";
 import { Fault } from "./exit.js";
 import type { LintFlags } from "./flags.js";
 import { chooseChecks } from "./select.js";
+import type { RunSetup } from "./setup.js";
 
 /** How one document is linted. Documents that the same overrides speak of share one plan. */
 export interface Plan {
@@ -23,13 +24,12 @@ export interface Plan {
  * @throws Fault for unknown names on the command line, and where no check is left
  */
 export function planner(
-	configuration: Configuration,
+	{ configuration, flags, cwd, awards }: RunSetup,
 	known: Known,
-	flags: LintFlags,
-	cwd: string,
 ): (path: string) => Plan {
 	const plans = new Map<string, Plan>();
-	return (path) => {
+	const withAwards = new Map<string, Plan>();
+	const planFor = (path: string): Plan => {
 		const file = resolve(cwd, path);
 		const key = configuration.layers
 			.map((layer) => (speaksOf(layer, file, configuration.folder) ? "1" : "0"))
@@ -43,6 +43,31 @@ export function planner(
 		}
 		return plan;
 	};
+	return (path) => {
+		const facts = awards?.[path];
+		if (!facts) return planFor(path);
+		let plan = withAwards.get(path);
+		if (!plan) {
+			plan = withFacts(planFor(path), facts, flags);
+			withAwards.set(path, plan);
+		}
+		return plan;
+	};
+}
+
+/** A document's rows go before the award that the configuration sets; the command line's date goes before theirs. */
+function withFacts(plan: Plan, rows: readonly AwardFacts[], { awardDate }: LintFlags): Plan {
+	const [award, ...otherAwards] = rows.map((row) => {
+		if (awardDate === undefined) return row;
+		const { letterDate: _, ...unreadable } = row.unreadable ?? {};
+		return { ...row, letterDate: awardDate, unreadable };
+	});
+	const asOf =
+		rows
+			.flatMap((row) => row.asOf ?? [])
+			.sort()
+			.at(-1) ?? plan.options.asOf;
+	return { ...plan, options: { ...plan.options, award: award ?? null, otherAwards, asOf } };
 }
 
 function planOf(settings: Settings, known: Known, flags: LintFlags): Plan {
@@ -52,10 +77,22 @@ function planOf(settings: Settings, known: Known, flags: LintFlags): Plan {
 			stage: settings.stage,
 			asOf: flags.asOf ?? null,
 			award: settings.award,
+			...countingOf(flags),
 			assumeAgreement: settings.assumeAgreement,
 		},
 		settings: settings.checks,
 		changes: settings.changes ?? "accept",
+	};
+}
+
+function countingOf({ submissionDays, count, rollover }: LintFlags): Pick<LintOptions, "counting"> {
+	if (submissionDays === undefined && count === undefined && rollover === undefined) return {};
+	return {
+		counting: {
+			submissionDays: submissionDays ?? DEFAULT_COUNTING.submissionDays,
+			count: count ?? DEFAULT_COUNTING.count,
+			rollover: rollover ?? DEFAULT_COUNTING.rollover,
+		},
 	};
 }
 

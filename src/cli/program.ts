@@ -16,6 +16,8 @@ export interface Terminal {
 	err: (text: string) => void;
 	/** Whether standard output is a terminal that shows colour. */
 	colors: boolean;
+	/** Whether a person watches standard error: it is a terminal. */
+	watched?: boolean;
 }
 
 const EXAMPLES = `
@@ -27,6 +29,7 @@ Counsel, with a draft:
 Grant officer, with signed agreements:
   $ moulint agreements/ --stage executed -f stylish -f csv=findings.csv
   $ moulint mou.docx --stage submission --award-date 2026-09-30 --as-of 2026-11-25
+  $ moulint agreements/ --awards awards.csv --as-of 2026-11-25 -f csv=matrix.csv
   $ moulint mou.docx --no-award              an agreement without a federal award
 
 Policy repository, in hooks and CI:

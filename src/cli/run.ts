@@ -1,3 +1,4 @@
+import { awardOutcome } from "../check/award/outcome.js";
 import { runChecks } from "../check/run.js";
 import { settingOf } from "../config/settle.js";
 import { documentOf } from "../document/index.js";
@@ -28,13 +29,19 @@ async function lintBytes(bytes: Uint8Array, path: string, run: Run): Promise<Doc
 	const plan = run.planFor(path);
 	const document = documentOf(await read(bytes, path, undefined, plan.changes));
 	const { source } = document;
-	const report = reportOf(document, runChecks(document, plan.options, known), (check) => {
+	const results = runChecks(document, plan.options, known);
+	const report = reportOf(document, results, (check) => {
 		const setting = settingOf(check, plan.settings)?.setting;
 		return setting === "off" ? undefined : setting;
 	});
 	const ids = known.checks.map(({ id }) => id);
 	const marked = applyComments(report, source, ids, plan.settings);
-	return setup.withText ? { ...marked, text: source.whole ?? source.text } : marked;
+	const award = awardOutcome(document, plan.options);
+	return {
+		...marked,
+		...(award && { award }),
+		...(setup.withText && { text: source.whole ?? source.text }),
+	};
 }
 
 /** One sentence for a file that cannot be read; anything else is a fault of the program and goes on. */

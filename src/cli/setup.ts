@@ -1,3 +1,4 @@
+import type { AwardsByDocument } from "../awards/match.js";
 import type { Configuration, Layer } from "../config/model.js";
 import type { Known } from "../config/packs.js";
 import { openKnowledge } from "./configuration.js";
@@ -11,6 +12,8 @@ export interface RunSetup {
 	cwd: string;
 	/** Whether reports keep the texts of their documents, for formats that show them. */
 	withText: boolean;
+	/** Rows of the awards file, by document as reported. */
+	awards?: AwardsByDocument | null;
 }
 
 /** A run ready to lint: what it knows, and the plan for each document. */
@@ -39,5 +42,5 @@ export async function openRun({ configuration, ...told }: PortableSetup): Promis
 
 /** A run over knowledge that is open already. */
 export function runWith(setup: RunSetup, known: Known): Run {
-	return { setup, known, planFor: planner(setup.configuration, known, setup.flags, setup.cwd) };
+	return { setup, known, planFor: planner(setup, known) };
 }

@@ -13,7 +13,7 @@ import { termsOf } from "./terms.js";
  * Pure; the work is linear in the text.
  */
 export function documentOf(reading: Reading): Document {
-	const { source, format, notRead } = reading;
+	const { source, format, notRead, notes, changed } = reading;
 	const read = blocksOf(reading);
 	const { sections } = read;
 	const standings = standBlocks(read.blocks, sections);
@@ -37,6 +37,8 @@ export function documentOf(reading: Reading): Document {
 		signatureSpan: signatures.span,
 		dates: blocks.flatMap((block) => findDates(block.content)),
 		notRead,
+		...(notes && { notes }),
+		...(changed && { changed }),
 	};
 }
 

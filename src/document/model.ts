@@ -47,6 +47,8 @@ export interface Reading {
 	notRead: NotRead[];
 	/** What was decided in reading, in sentences for the report: "3 tracked changes read as accepted …". */
 	notes?: string[];
+	/** Where the text is part of a tracked change, in order; empty spans where one took text away. */
+	changed?: Span[];
 	/** For .docx: where each line of the text came from. */
 	paragraphs?: ParagraphOrigin[];
 }
@@ -206,4 +208,7 @@ export interface Document {
 	signatureSpan: Span | null;
 	dates: DateMention[];
 	notRead: NotRead[];
+	/** As in `Reading`. */
+	notes?: string[];
+	changed?: Span[];
 }

@@ -30,6 +30,7 @@ export function reportOf(
 		path: document.source.path,
 		kind: document.kind,
 		notRead: document.notRead.map(({ what, count }) => ({ what, count })),
+		...(document.notes?.length ? { notes: document.notes } : {}),
 		results: results
 			.map((result) => reportResult(document, result))
 			.sort((a, b) => compare(a.check, b.check)),
@@ -60,7 +61,9 @@ function findingOf(document: Document, result: Result, severity: Severity): Find
 		element: null,
 		verdict: result.verdict,
 		severity,
-		message: result.because,
+		message: isChanged(document, result)
+			? `${result.because} (in text that is a tracked change)`
+			: result.because,
 		location,
 		searched: result.searched
 			.map((index) => document.sections[index]?.path ?? "")
@@ -105,7 +108,18 @@ function reportResult(document: Document, result: Result): ReportResult {
 			...placeOf(document, item.span, item.section),
 			text: item.text,
 		})),
+		...(isChanged(document, result) ? { changed: true as const } : {}),
 	};
+}
+
+/** Whether a passage that decided is part of a tracked change, or lost words to one. */
+function isChanged({ changed = [] }: Document, { evidence }: Result): boolean {
+	if (changed.length === 0) return false;
+	return evidence.some(({ span }) =>
+		changed.some(({ start, end }) =>
+			start === end ? span.start <= start && start <= span.end : start < span.end && span.start < end,
+		),
+	);
 }
 
 function locationOf(document: Document, result: Result): Location {

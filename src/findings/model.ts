@@ -40,12 +40,16 @@ export interface ReportResult {
 	verdict: Verdict;
 	elements: { id: string; verdict: Verdict }[];
 	evidence: (Place & { text: string })[];
+	/** Set where the passage that decided is part of a tracked change, as made. */
+	changed?: true;
 }
 
 export interface DocumentReport {
 	path: string;
 	kind: "sro-agreement" | "other";
 	notRead: { what: string; count: number }[];
+	/** What was decided in reading, in sentences; present when there is any. */
+	notes?: string[];
 	results: ReportResult[];
 	findings: Finding[];
 	/** Present when award facts were given for the document. */

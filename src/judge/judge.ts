@@ -1,6 +1,14 @@
 import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
-import { checkScore, outputOf, type Selection, select, statusOf, type Tally, tally } from "./score.js";
+import {
+	checkScore,
+	outputOf,
+	type Selection,
+	select,
+	statusOf,
+	type Tally,
+	tallyElements,
+} from "./score.js";
 import { DEFAULT_LIMITS, type Limits, type Target, type Weights } from "./weights.js";
 
 /** How a passage stands to one check. Each number is the lead over the strongest other reading. */
@@ -116,7 +124,7 @@ export class Judge {
 			this.#selections.set(key, selection);
 		}
 		const clauses = passage.clauses.flatMap((clause) => this.#matched.rows[clause.index] ?? []);
-		const sums: Tally = tally(selection, clauses);
+		const sums: Tally = tallyElements(selection, clauses);
 		return ids.map((id) => {
 			const found = this.#targets.get(id);
 			return found ? outputOf(found.target, selection.first[found.index] as number, sums, 0) : Number.NaN;

@@ -57,16 +57,16 @@ export function rowsOf(weights: Weights, phrases: readonly Phrase[]): Rows {
 	return { rows: Int32Array.from(rows), features };
 }
 
-/** Adds up the rows of some clauses for the targets asked about. */
+/** Adds up what some clauses say for the checks asked about. */
 export function tally({ weights, first, size }: Selection, clauses: readonly Rows[]): Tally {
 	const sums = new Int32Array(size);
-	const { starts, weightStarts, entryTarget, weights: values, targets } = weights;
+	const { starts, elementStarts, weightStarts, entryTarget, weights: values, targets } = weights;
 	const outputs = outputsOf(targets);
 	let features = 0;
 	for (const clause of clauses) {
 		features += clause.features;
 		for (const row of clause.rows) {
-			const end = starts[row + 1] as number;
+			const end = elementStarts[row] as number;
 			let at = weightStarts[row] as number;
 			for (let entry = starts[row] as number; entry < end; entry++) {
 				const target = entryTarget[entry] as number;
@@ -74,6 +74,26 @@ export function tally({ weights, first, size }: Selection, clauses: readonly Row
 				const to = first[target] as number;
 				if (to >= 0) for (let k = 0; k < count; k++) sums[to + k]! += values[at + k] as number;
 				at += count;
+			}
+		}
+	}
+	return { sums, features };
+}
+
+/** The same for elements: they have one output each and stand at the end of a row. */
+export function tallyElements({ weights, first, size }: Selection, clauses: readonly Rows[]): Tally {
+	const sums = new Int32Array(size);
+	const { starts, elementStarts, elementWeightStarts, entryTarget, weights: values } = weights;
+	let features = 0;
+	for (const clause of clauses) {
+		features += clause.features;
+		for (const row of clause.rows) {
+			const from = elementStarts[row] as number;
+			const end = starts[row + 1] as number;
+			const shift = (elementWeightStarts[row] as number) - from;
+			for (let entry = from; entry < end; entry++) {
+				const to = first[entryTarget[entry] as number] as number;
+				if (to >= 0) sums[to]! += values[entry + shift] as number;
 			}
 		}
 	}

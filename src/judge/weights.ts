@@ -49,10 +49,17 @@ export interface Weights {
 	starts: Uint32Array;
 	/** Where the weights of row i begin. */
 	weightStarts: Uint32Array;
+	/** Where in row i the entries of elements begin, which come after those of checks. */
+	elementStarts: Uint32Array;
+	/** Where in row i their weights begin. */
+	elementWeightStarts: Uint32Array;
 	/** The target of each entry; it has one weight for each output of its target, in order. */
 	entryTarget: Uint16Array;
 	weights: Int8Array;
 }
+
+/** What a weight file is made of; the rest of `Weights` follows from it. */
+export type WeightFile = Omit<Weights, "slots" | "weightStarts" | "elementStarts" | "elementWeightStarts">;
 
 const MAGIC = "MJW2";
 
@@ -93,20 +100,29 @@ function startsOf(
 	{ features, targets }: Header,
 	counts: Uint16Array,
 	entryTarget: Uint16Array,
-): Pick<Weights, "starts" | "weightStarts"> {
+): Pick<Weights, "starts" | "weightStarts" | "elementStarts" | "elementWeightStarts"> {
 	const starts = new Uint32Array(features + 1);
 	const weightStarts = new Uint32Array(features);
+	const elementStarts = new Uint32Array(features);
+	const elementWeightStarts = new Uint32Array(features);
+	const firstElement = targets.findIndex(({ outputs }) => outputs === 1);
+	const isElement = (target: number): boolean => firstElement >= 0 && target >= firstElement;
 	const outputs = Uint8Array.from(targets, (target) => target.outputs);
 	let entry = 0;
 	let weight = 0;
 	for (let row = 0; row < features; row++) {
 		starts[row] = entry;
 		weightStarts[row] = weight;
-		for (const end = entry + (counts[row] as number); entry < end; entry++)
+		const end = entry + (counts[row] as number);
+		for (; entry < end && !isElement(entryTarget[entry] as number); entry++)
 			weight += outputs[entryTarget[entry] as number] as number;
+		elementStarts[row] = entry;
+		elementWeightStarts[row] = weight;
+		weight += end - entry;
+		entry = end;
 	}
 	starts[features] = entry;
-	return { starts, weightStarts };
+	return { starts, weightStarts, elementStarts, elementWeightStarts };
 }
 
 /** Row of a feature, or -1 when nothing was learned about it. */
@@ -120,7 +136,7 @@ export function rowOf(weights: Weights, feature: number): number {
 }
 
 /** The bytes of a weight file; the inverse of `openWeights`. */
-export function writeWeights(weights: Omit<Weights, "slots">): Uint8Array {
+export function writeWeights(weights: WeightFile): Uint8Array {
 	const header: Header = {
 		inputs: weights.inputs,
 		outputs: weights.outputs,

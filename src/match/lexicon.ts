@@ -20,9 +20,19 @@ export interface ConceptHit {
 	to: number;
 }
 
-interface Concept {
+export interface Concept {
 	name: string;
 	group: Group;
+}
+
+/** The vocabulary with its phrases as stems, as the build writes it: no phrase is parsed at a start. */
+export interface CompiledLexicon {
+	concepts: Concept[];
+	/** Stems joined by blanks. */
+	phrases: string[];
+	/** For each phrase the concepts that it belongs to. */
+	owners: number[][];
+	swallowing: readonly string[];
 }
 
 /** The shared vocabulary, compiled into one automaton that checks add their own phrases to. */
@@ -32,21 +42,39 @@ export class Lexicon {
 	readonly #byName = new Map<string, number>();
 	/** Phrase number → concepts it belongs to. */
 	readonly #owners: number[][] = [];
+	/** Phrases by number, as stems; empty when the vocabulary was compiled already. */
+	readonly #phrases: string[] = [];
 
 	readonly #swallowing: readonly string[];
 	#matchers: Matcher[] | undefined;
 
 	/** @throws PatternError naming the concept when a phrase cannot be read */
-	constructor(data: LexiconData) {
+	constructor(readonly data: LexiconData | CompiledLexicon) {
 		this.#swallowing = data.swallowing ?? [];
+		if (isCompiled(data)) {
+			for (const concept of data.concepts) this.#addConcept(concept);
+			data.phrases.forEach((phrase, i) => {
+				this.automaton.add(phrase.split(" "));
+				this.#owners.push(data.owners[i] as number[]);
+			});
+			return;
+		}
 		for (const group of GROUPS)
 			for (const [name, phrases] of Object.entries(data[group] ?? {})) {
 				if (this.#byName.has(name)) throw new PatternError(`concept "${name}" stands twice in the lexicon`);
-				const index = this.concepts.length;
-				this.#byName.set(name, index);
-				this.concepts.push({ name, group });
+				const index = this.#addConcept({ name, group });
 				for (const phrase of phrases) this.#addPhrase(index, String(phrase));
 			}
+	}
+
+	/** The vocabulary as the build writes it. */
+	compiled(): CompiledLexicon {
+		return {
+			concepts: this.concepts,
+			phrases: this.#phrases,
+			owners: this.#owners,
+			swallowing: this.#swallowing,
+		};
 	}
 
 	has(name: string): boolean {
@@ -88,6 +116,13 @@ export class Lexicon {
 		return null;
 	}
 
+	#addConcept(concept: Concept): number {
+		const index = this.concepts.length;
+		this.#byName.set(concept.name, index);
+		this.concepts.push(concept);
+		return index;
+	}
+
 	#addPhrase(index: number, phrase: string): void {
 		const steps = parsePattern(phrase, () => false);
 		if (steps.some((step) => step.gap > 0))
@@ -98,6 +133,7 @@ export class Lexicon {
 			if (!owners) {
 				owners = [];
 				this.#owners[number] = owners;
+				this.#phrases[number] = stems.join(" ");
 			}
 			if (!owners.includes(index)) owners.push(index);
 		}
@@ -117,4 +153,8 @@ function expand(steps: Step[]): string[][] {
 		sequences = longer;
 	}
 	return sequences.filter((sequence) => sequence.length > 0);
+}
+
+function isCompiled(data: LexiconData | CompiledLexicon): data is CompiledLexicon {
+	return "phrases" in data;
 }

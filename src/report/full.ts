@@ -29,6 +29,8 @@ function documentText(document: DocumentReport, style: Style): string {
 	}
 	for (const part of document.notRead)
 		text += `${style.color.dim("note")}: ${printable(document.path)}: not read: ${printable(part.what)} (${part.count})\n`;
+	for (const note of document.notes ?? [])
+		text += `${wrap(`note: ${printable(document.path)}: ${printable(note)}`, "", "  ").replace("note", style.color.dim("note"))}\n`;
 	return text === "" ? "" : `${text}\n`;
 }
 
@@ -84,7 +86,8 @@ function checklist(document: DocumentReport, style: Style): string {
 	for (const result of document.results) {
 		if (result.verdict !== "satisfied") continue;
 		const evidence = result.evidence[0];
-		const at = evidence ? `${evidence.line} | ${shorten(printable(evidence.text), 100)}` : "";
+		const changed = result.changed ? " (in text that is a tracked change)" : "";
+		const at = evidence ? `${evidence.line} | ${shorten(printable(evidence.text), 100)}${changed}` : "";
 		text += `${wrap(`[${result.check}] ${at}`, style.color.green("satisfied"), "          ")}\n`.replace(
 			"satisfied[",
 			"satisfied [",

@@ -1,6 +1,6 @@
 import type { DocumentReport, Finding, Report } from "../findings/model.js";
 import { summaryLines } from "./summary.js";
-import { paint, printable, type Style, shorten } from "./text.js";
+import { paint, printable, type Style, shorten, wrap } from "./text.js";
 
 /** A table of findings under each path, in the shape many linters share. */
 export function stylish(report: Report, style: Style): string {
@@ -13,7 +13,8 @@ function documentTable(document: DocumentReport, style: Style): string {
 	const shown = document.findings.filter(
 		(finding) => !finding.suppressed && (style.verbose || finding.severity !== "info"),
 	);
-	if (shown.length === 0) return "";
+	const notes = document.notes ?? [];
+	if (shown.length === 0 && notes.length === 0) return "";
 	const rows = shown.map(
 		(finding) => [position(finding), finding.severity, finding.verdict, finding.check] as const,
 	);
@@ -25,6 +26,7 @@ function documentTable(document: DocumentReport, style: Style): string {
 		const cells = [row[0].padStart(width[0] as number), severity, row[2].padEnd(width[2] as number), row[3]];
 		text += `  ${cells.join("  ")}\n    ${style.color.dim(shorten(printable(finding.message), 74))}\n`;
 	});
+	for (const note of notes) text += `${wrap(printable(note), "  note: ", "    ")}\n`;
 	return `${text}\n`;
 }
 

@@ -10,16 +10,21 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { loadPacks } from "../check/load.js";
-import { writeWeights } from "../judge/weights.js";
+import { openWeights, writeWeights } from "../judge/weights.js";
+import { Lexicon } from "../match/lexicon.js";
 import { type CalibrationInput, FOLDS, type HeldOut, heldOutScores, limitsFrom } from "./train/calibrate.js";
 import { dictionaryOf, vectorOf } from "./train/dataset.js";
 import { quantise } from "./train/quantise.js";
 import { trainingSet } from "./train/set.js";
+import { settleLimits } from "./train/settle.js";
 import { fitOpposites, fitStack } from "./train/stack.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
-const KEEP = { check: 3000, small: 600, element: 70, opposite: 120 };
+const KEEP = { check: 3600, small: 600, element: 60, opposite: 120 };
+
+/** Rows that a feature must stand in. */
+const LEAST_ROWS = 8;
 
 const { values } = parseArgs({
 	options: {
@@ -33,7 +38,7 @@ const { values } = parseArgs({
 const packs = await loadPacks(`${ROOT}checks`);
 const set = await trainingSet(ROOT, packs, new Set(values.without?.split(",") ?? []));
 const { rows, twins, documents } = set;
-const dictionary = dictionaryOf([...rows, ...twins], 5);
+const dictionary = dictionaryOf([...rows, ...twins], LEAST_ROWS);
 const vectors = rows.map((row) => vectorOf(row, dictionary));
 const judged = packs.checks.filter(
 	({ kind }) => kind !== "hygiene" && kind !== "confirm" && kind !== "blocks",
@@ -87,7 +92,10 @@ async function train(): Promise<void> {
 	const hashes: number[] = [];
 	for (const [feature, id] of dictionary) hashes[id] = feature;
 	const weights = quantise(stack, hashes, set.hash, limitsFrom(held, input.checks));
-	const bytes = writeWeights(weights);
+	const opened = openWeights(writeWeights(weights));
+	const moved = await settleLimits(opened, judged, new Lexicon(packs.lexicon));
+	console.log(`${moved.length} limits moved to agree with the check's own examples`);
+	const bytes = writeWeights(opened);
 	writeFileSync(values.out ?? `${ROOT}checks/judge.weights`, bytes);
 	console.log(
 		`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.weights.length} weights, ${bytes.length} bytes`,

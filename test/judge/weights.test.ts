@@ -16,7 +16,6 @@ const bytes = writeWeights({
 	targets: [target],
 	hashes: Uint32Array.of(7, 4_000_000_000),
 	starts: Uint32Array.of(0, 1, 2),
-	weightStarts: Uint32Array.of(0, 3),
 	entryTarget: Uint16Array.of(0, 0),
 	weights: Int8Array.of(1, -2, 3, 127, 0, -127),
 });

@@ -32,3 +32,15 @@ export function businessDayBefore(day: Day): Day {
 	while (isFree(at)) at--;
 	return at;
 }
+
+/**
+ * The same day of the month some months on; a day that the month does not have becomes its last (29 February falls
+ * on 28 February of a common year).
+ */
+export function monthsOn(iso: string, months: number): string {
+	const year = Number(iso.slice(0, 4));
+	const month = Number(iso.slice(5, 7)) - 1 + months;
+	const day = Number(iso.slice(8, 10));
+	const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10);
+}

@@ -7,6 +7,8 @@ export interface Terms {
 	/** null with `openEnd` false: not known; null with `openEnd` true: until terminated. */
 	end: string | null;
 	openEnd: boolean;
+	/** What the start hangs on, where no day is given. */
+	startHangsOn?: "signature" | "approval" | null;
 	renewal: "automatic" | "assured" | "permissive" | "limited" | "none";
 	/** Two different effective dates stand in the text. */
 	conflict: boolean;
@@ -15,6 +17,8 @@ export interface Terms {
 	awardStart: string;
 	/** Includes approved extensions. */
 	awardEnd: string;
+	/** The award's end before extensions, where they moved it. */
+	awardEndOriginal?: string;
 	firstDeployment: string | null;
 }
 
@@ -40,15 +44,15 @@ export function judgeCoverage(terms: Terms): CoverageResult {
 			severity: "warning",
 			because: "two different effective dates stand in the text; neither was used",
 		};
+	const assumed = terms.assumed ? " (dates taken from the school year)" : "";
+	const end = judgeEnd(terms, assumed);
+	if (end.severity === "error") return end;
 	if (!terms.start)
 		return {
 			state: "unable-to-check",
 			severity: "warning",
-			because: "unable to check: the effective date cannot be resolved",
+			because: `unable to check: the effective date cannot be resolved${terms.startHangsOn ? `, it hangs on the ${terms.startHangsOn}` : ""}`,
 		};
-	const assumed = terms.assumed ? " (dates taken from the school year)" : "";
-	const end = judgeEnd(terms, assumed);
-	if (end.severity === "error") return end;
 	const late = dayOf(terms.start) - dayOf(terms.awardStart);
 	if (late > 0) {
 		const deployed = terms.firstDeployment;
@@ -56,7 +60,7 @@ export function judgeCoverage(terms: Terms): CoverageResult {
 			return {
 				state: "starts-too-late",
 				severity: "error",
-				because: `starts on ${terms.start}, after the first deployment on ${deployed}`,
+				because: `starts on ${terms.start}${assumed}, after the first deployment on ${deployed}`,
 			};
 		return {
 			state: "late-start",
@@ -90,9 +94,16 @@ function judgeEnd(terms: Terms, assumed: string): CoverageResult {
 			severity: "warning",
 			because: `ends ${short} days before the award${assumed}; renewal is possible, but nothing assures it`,
 		};
+	const renewals =
+		terms.renewal === "limited" ? ", and its renewals do not reach that far" : ", without renewal";
+	const original = terms.awardEndOriginal;
+	const extended =
+		original && original < terms.awardEnd && terms.end >= original
+			? `; it covers the award as first made, to ${original}, not its extension`
+			: "";
 	return {
 		state: "stops-short",
 		severity: "error",
-		because: `ends on ${terms.end}, ${short} days before the award${assumed}, without renewal`,
+		because: `ends on ${terms.end}, ${short} days before the award${assumed}${renewals}${extended}`,
 	};
 }

@@ -139,10 +139,10 @@ function judgeSent(sent: Day, letter: Day, last: Day, filing: Filing, counting: 
 function judgePending(last: Day, asOf: string | null): Judged & { daysLeft: number | null } {
 	if (asOf === null)
 		return {
-			state: "pending",
-			severity: "info",
+			state: "unable-to-check",
+			severity: "warning",
 			daysLeft: null,
-			because: `not submitted yet; the last day is ${isoOf(last)}`,
+			because: `unable to check: not submitted yet, and without --as-of nothing says whether the last day, ${isoOf(last)}, is over`,
 		};
 	const left = last - dayOf(asOf);
 	if (left < 0)

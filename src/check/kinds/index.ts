@@ -3,7 +3,6 @@ import type { Decider } from "../run.js";
 import { decideBlocks } from "./blocks.js";
 import { decideClause } from "./clause.js";
 import { decideConfirm } from "./confirm.js";
-import { decideDeadline } from "./deadline.js";
 import { decideHygiene } from "./hygiene.js";
 import { decideList } from "./list.js";
 import { decideSignature } from "./signature.js";
@@ -15,7 +14,7 @@ export const DECIDERS: Record<Kind, Decider> = {
 	signature: decideSignature,
 	"effective-date": decideClause,
 	"award-term": decideClause,
-	deadline: decideDeadline,
+	deadline: decideClause,
 	parties: decideClause,
 	title: decideClause,
 	blocks: decideBlocks,

@@ -4,9 +4,9 @@ import type { Examination } from "../run.js";
 import { decideClause } from "./clause.js";
 import { evidenceAt, resultOf } from "./result.js";
 
-type Side = "law-enforcement" | "school";
+export type Side = "law-enforcement" | "school";
 
-const SIDES: readonly Side[] = ["law-enforcement", "school"];
+export const SIDES: readonly Side[] = ["law-enforcement", "school"];
 const NAMES: Record<Side, string> = {
 	"law-enforcement": "the chief, sheriff or other head of the law enforcement agency",
 	school: "the superintendent, board president or other official with authority over the schools",
@@ -53,7 +53,8 @@ function blockPlace(document: Document, first: Result["evidence"][number] | unde
 		: { kind: "document" };
 }
 
-function lackOf(side: Side, signing: readonly Signatory[], stage: Stage): string[] {
+/** What the signature lines of one side lack at a stage, in words. */
+export function lackOf(side: Side, signing: readonly Signatory[], stage: Stage): string[] {
 	const own = signing.filter((signatory) => signatory.side === side && signatory.topOfficial);
 	const best = own.find((signatory) => signatory.date !== "none") ?? own[0];
 	if (!best) return [`a line for ${NAMES[side]}`];

@@ -15,6 +15,10 @@ export interface Piece {
 	run: number;
 	/** A tab may be a line to write on; a break ends a printed line; a note is the mark of a foot- or endnote. */
 	kind: "text" | "tab" | "break" | "note";
+	/** Whether it is part of a tracked change. */
+	changed?: true;
+	/** Where a tracked change took text away beside it: 1 before it, 2 behind it, 3 both. */
+	cut?: number;
 }
 
 export interface Paragraph {

@@ -31,7 +31,7 @@ export function readDocx(bytes: Uint8Array, path: string, options: DocxOptions):
 	const layout = new Layout(unread);
 	const children = layout.nodes(storyOf(file.main, file, context).blocks);
 	children.push(...notesOf(file, context, layout, unread));
-	const { text, starts, origins } = layout.lines;
+	const { text, starts, origins, changed } = layout.lines;
 	if (!/\S/.test(text)) throw new ReadError(path, "the document is empty; there is no text to read");
 	const tree: Root = {
 		type: "root",
@@ -47,6 +47,7 @@ export function readDocx(bytes: Uint8Array, path: string, options: DocxOptions):
 		tree,
 		notRead: unread.done(),
 		notes: remarksOf(context),
+		changed,
 		paragraphs: origins,
 	};
 }

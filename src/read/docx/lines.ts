@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { Point, Position } from "unist";
-import type { ParagraphOrigin } from "../../document/model.js";
-import { BOLD, ITALIC, type Paragraph, STRIKE, UNDERLINE } from "./blocks.js";
+import type { ParagraphOrigin, Span } from "../../document/model.js";
+import { BOLD, ITALIC, type Paragraph, type Piece, STRIKE, UNDERLINE } from "./blocks.js";
 
 /** One line of the text, and what of it goes into the tree. */
 export interface Line {
@@ -16,6 +16,8 @@ export interface Line {
 export class Lines {
 	readonly starts: number[] = [];
 	readonly origins: ParagraphOrigin[] = [];
+	/** Where tracked changes are, as in `Reading.changed`. */
+	readonly changed: Span[] = [];
 	private readonly written: string[] = [];
 	private offset = 0;
 
@@ -63,6 +65,7 @@ export class Lines {
 				const position = { start: at(text.length), end: at(text.length + piece.text.length) };
 				children.push({ type: "break", position });
 			}
+			this.change(piece, from + text.length);
 			text += piece.text;
 			if (piece.kind === "text" || piece.kind === "tab") node += piece.text;
 		}
@@ -72,6 +75,13 @@ export class Lines {
 		this.written.push(text);
 		this.offset += text.length + 1;
 		return { number, children, position: { start: at(0), end: at(text.length) }, ink: /\S/.test(text) };
+	}
+
+	private change({ text, changed, cut = 0 }: Piece, start: number): void {
+		const end = start + text.length;
+		if (cut & 1) this.changed.push({ start, end: start });
+		if (changed) this.changed.push({ start, end });
+		if (cut & 2) this.changed.push({ start: end, end });
 	}
 }
 

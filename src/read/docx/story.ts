@@ -43,6 +43,8 @@ export class Story implements XmlHandler {
 	/** Text of the `w:t` that is open. */
 	private collected: string | null = null;
 	private keepsBlanks = false;
+	/** Whether a tracked change has just taken text away in the paragraph that is open. */
+	private cut = false;
 	private paragraphs = -1;
 	private runs = -1;
 
@@ -93,7 +95,9 @@ export class Story implements XmlHandler {
 			case "w:moveTo":
 			case "w:cellIns":
 			case "w:cellDel":
-				return this.revisions.open(name, attributes, parent, this.target);
+				if (!this.revisions.open(name, attributes, parent, this.target)) return;
+				this.cut = true;
+				return true;
 			case "w:rPrChange":
 			case "w:pPrChange":
 				return this.revisions.formerLook(name);
@@ -141,6 +145,7 @@ export class Story implements XmlHandler {
 				if (parent !== "w:rPrChange") this.target = null;
 				break;
 			case "w:p":
+				this.endCut();
 				builder.endParagraph();
 				this.run = this.outer.pop() ?? null;
 				break;
@@ -241,7 +246,20 @@ export class Story implements XmlHandler {
 		const last = paragraph.pieces.at(-1);
 		if (kind === "text" && last?.kind === "text" && last.run === this.runs && last.look === look) {
 			last.text += shown;
-		} else paragraph.pieces.push({ text: shown, look, run: this.runs, kind });
+		} else {
+			const piece: Piece = { text: shown, look, run: this.runs, kind };
+			if (this.revisions.inside) piece.changed = true;
+			if (this.cut) piece.cut = 1;
+			this.cut = false;
+			paragraph.pieces.push(piece);
+		}
+	}
+
+	/** Text that was taken away at the end of a paragraph stood behind what is left of it. */
+	private endCut(): void {
+		const last = this.builder.paragraph?.pieces.at(-1);
+		if (this.cut && last) last.cut = (last.cut ?? 0) | 2;
+		this.cut = false;
 	}
 
 	private look(own: RunProperties): RunProperties {

@@ -3,8 +3,8 @@ import { basename } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
 import { BUNDLE } from "../build/options.js";
 
-/** The chunk that starts the program. */
-export const ENTRY = "moulint.js";
+/** Where the chunks think they are: a place that no file is read from, and an address that Windows takes as well. */
+const NOWHERE = "file:///C:/moulint/moulint.js";
 
 /**
  * Bundles the command for the executable: the chunks of the npm package, as CommonJS, since the code inside an
@@ -15,10 +15,10 @@ export const ENTRY = "moulint.js";
 export async function executableChunks(root: string): Promise<Map<string, string>> {
 	const { outputFiles } = await build({
 		...BUNDLE,
-		entryPoints: { moulint: `${root}bin/moulint.ts` },
+		entryPoints: { moulint: `${root}bin/moulint.ts`, thread: `${root}src/tools/package/thread.ts` },
 		outdir: `${root}build`,
 		write: false,
-		define: { MOULINT_BUNDLED: "true", "import.meta.url": '"file:///"' },
+		define: { MOULINT_BUNDLED: "true", "import.meta.url": JSON.stringify(NOWHERE) },
 		plugins: [insideOut(root)],
 	});
 	const chunks = new Map<string, string>();
@@ -38,9 +38,11 @@ export async function executableChunks(root: string): Promise<Map<string, string
 
 /**
  * What the sources do differently inside an executable: `bin/moulint.ts` waits inside a function, for CommonJS knows
- * no await at the top; and what `src/cli/knowledge.ts` reads beside the program comes from the executable's assets.
+ * no await at the top; what `src/cli/knowledge.ts` reads beside the program comes from the executable's assets; and
+ * threads start from there too.
  */
 function insideOut(root: string): Plugin {
+	const instead = (name: string) => ({ path: `${root}src/tools/package/${name}.ts` });
 	return {
 		name: "inside-out",
 		setup({ onLoad, onResolve }) {
@@ -49,9 +51,10 @@ function insideOut(root: string): Plugin {
 				contents: waitingInside(await readFile(path, "utf8")),
 			}));
 			onResolve({ filter: /^node:fs\/promises$/ }, ({ importer }) =>
-				/[\\/]src[\\/]cli[\\/]knowledge\.ts$/.test(importer)
-					? { path: `${root}src/tools/package/assets.ts` }
-					: undefined,
+				/[\\/]src[\\/]cli[\\/]knowledge\.ts$/.test(importer) ? instead("assets") : undefined,
+			);
+			onResolve({ filter: /^\.\/pool\.js$/ }, ({ importer }) =>
+				/[\\/]src[\\/]cli[\\/][\w-]+\.ts$/.test(importer) ? instead("pool") : undefined,
 			);
 		},
 	};

@@ -16,17 +16,20 @@ type Body = (require: (name: string) => unknown, module: Module, exports: Module
 export class Chunks {
 	readonly scripts = new Map<string, Script>();
 	readonly #files: Files;
+	readonly #builtin: (name: string) => unknown;
 	#modules = new Map<string, Module>();
 
-	constructor(files: Files) {
+	/** @param builtin gives Node's own modules */
+	constructor(files: Files, builtin: (name: string) => unknown = process.getBuiltinModule) {
 		this.#files = files;
+		this.#builtin = builtin;
 	}
 
 	/** Runs a chunk once and gives its exports. @throws when there is no such chunk */
 	load(name: string): Module["exports"] {
 		const loaded = this.#modules.get(name);
 		if (loaded) return loaded.exports;
-		const body = this.#compiled(name).runInThisContext() as Body;
+		const body = this.compile(name).runInThisContext() as Body;
 		const module: Module = { exports: {} };
 		this.#modules.set(name, module);
 		body((wanted) => this.#require(wanted), module, module.exports);
@@ -39,20 +42,20 @@ export class Chunks {
 	}
 
 	#require(name: string): unknown {
-		return name.startsWith("./") ? this.load(name.slice(2)) : process.getBuiltinModule(name);
+		return name.startsWith("./") ? this.load(name.slice(2)) : this.#builtin(name);
 	}
 
-	#compiled(name: string): Script {
+	/** Compiles a chunk without running it. @throws when there is no such chunk */
+	compile(name: string): Script {
 		let script = this.scripts.get(name);
 		if (script) return script;
 		const code = this.#files(name);
 		if (!code) throw new Error(`the executable has no ${name}`);
-		const cachedData = this.#files(`${name}.cache`);
-		// The bundler writes ASCII only, which Latin-1 reads fastest.
-		const text = Buffer.from(code.buffer, code.byteOffset, code.byteLength).latin1Slice();
+		const cache = this.#files(`${name}.cache`);
+		const text = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString();
 		script = new Script(`(function(require,module,exports){${text}\n})`, {
 			filename: `moulint:/${name}`,
-			...(cachedData && { cachedData: Buffer.from(cachedData.buffer, cachedData.byteOffset, cachedData.length) }),
+			...(cache && { cachedData: cache }),
 		});
 		this.scripts.set(name, script);
 		return script;

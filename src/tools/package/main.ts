@@ -1,5 +1,6 @@
-/** The first code that runs inside the executable. */
+/** The first code that runs inside the executable, and in each of its threads. */
 import { getRawAsset } from "node:sea";
+import { isMainThread } from "node:worker_threads";
 import { Chunks } from "./loader.js";
 
 /** Replaced by the bundler: whether code caches were made for the machine that the executable is for. */
@@ -8,4 +9,4 @@ declare const MOULINT_CACHED: boolean;
 new Chunks((name) => {
 	if (!MOULINT_CACHED && name.endsWith(".cache")) return null;
 	return new Uint8Array(getRawAsset(name) as ArrayBuffer);
-}).load("moulint.js");
+}).load(isMainThread ? "moulint.js" : "thread.js");

@@ -1,4 +1,4 @@
-import type { Limits, Target, Weights } from "../../judge/weights.js";
+import type { Limits, Target, WeightFile } from "../../judge/weights.js";
 import type { Fitted } from "./fit.js";
 import type { Stack } from "./stack.js";
 
@@ -28,7 +28,7 @@ export function quantise(
 	hashes: readonly number[],
 	inputs: string,
 	limitsOf: (check: string) => Limits,
-): Omit<Weights, "slots"> {
+): WeightFile {
 	const targets: Target[] = [];
 	const entries: Entry[] = [];
 	let first = 0;
@@ -69,27 +69,19 @@ function difference(values: ArrayLike<number>, at: number, plus: number, minus: 
 	return (values[at + plus] as number) - (minus < 0 ? 0 : (values[at + minus] as number));
 }
 
-function table(
-	entries: Entry[],
-): Pick<Weights, "hashes" | "starts" | "weightStarts" | "entryTarget" | "weights"> {
+function table(entries: Entry[]): Pick<WeightFile, "hashes" | "starts" | "entryTarget" | "weights"> {
 	entries.sort((a, b) => a.hash - b.hash || a.target - b.target);
 	const distinct: number[] = [];
 	const starts: number[] = [];
-	const weightStarts: number[] = [];
-	let weights = 0;
 	entries.forEach((entry, i) => {
-		if (distinct.at(-1) !== entry.hash) {
-			distinct.push(entry.hash);
-			starts.push(i);
-			weightStarts.push(weights);
-		}
-		weights += entry.weights.length;
+		if (distinct.at(-1) === entry.hash) return;
+		distinct.push(entry.hash);
+		starts.push(i);
 	});
 	starts.push(entries.length);
 	return {
 		hashes: Uint32Array.from(distinct),
 		starts: Uint32Array.from(starts),
-		weightStarts: Uint32Array.from(weightStarts),
 		entryTarget: Uint16Array.from(entries, (entry) => entry.target),
 		weights: Int8Array.from(entries.flatMap((entry) => entry.weights)),
 	};

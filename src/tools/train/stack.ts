@@ -34,8 +34,9 @@ const OTHERS_PER_PASS = 700;
 /** Passages of agreements that say nothing of a check, in one pass. */
 const HARD_PER_PASS = 1500;
 
-/** Features a check may use for each passage of its own. */
-const FEATURES_A_PASSAGE = 6;
+/** A check with more passages of its own than this may use more features, so many for each. */
+const FEW_PASSAGES = 120;
+const FEATURES_A_PASSAGE = 15;
 
 /** Passes of the first fit, which only picks the features. */
 const FIRST_PASSES = 6;
@@ -99,7 +100,10 @@ export function fitStack(options: StackOptions): Stack {
 				random,
 			});
 		// A judge with little to learn from gets fewer features, or it learns its passages by heart.
-		const keep = Math.max(options.keep.small, Math.min(options.keep.check, FEATURES_A_PASSAGE * own.length));
+		const keep = Math.min(
+			options.keep.check,
+			options.keep.small + FEATURES_A_PASSAGE * Math.max(0, own.length - FEW_PASSAGES),
+		);
 		checks.set(check, sparse(judgeOf, vectors, features, keep, 12));
 	}
 
