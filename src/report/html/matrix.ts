@@ -72,7 +72,7 @@ function rowOf(row: Anchored, checks: readonly string[], awards: boolean): strin
 	const due = award?.filingDeadline ? ` title="file by ${escaped(award.filingDeadline)}"` : "";
 	const facts = awards
 		? [
-				`<td class="count${left !== null && left < 0 ? " late" : ""}"${due}>${left ?? escaped(award?.status ?? "–")}</td>`,
+				`<td class="count${left !== null && left < 0 ? " late" : ""}"${due}>${left ?? statusCell(award?.status)}</td>`,
 				`<td>${escaped(award?.coverage ?? "–")}</td>`,
 			]
 		: [];
@@ -136,4 +136,11 @@ function nameOf(check: string, title: string): string {
 export function pathHtml(path: string): string {
 	const at = path.lastIndexOf("/") + 1;
 	return `${at > 0 ? `<span class="folder">${escaped(path.slice(0, at))}</span>` : ""}<span class="file">${escaped(path.slice(at))}</span>`;
+}
+
+/** A status in the width of a column: what comes after a colon stands in the tooltip, and in the agreement's own part. */
+function statusCell(status: string | undefined): string {
+	if (status === undefined) return "–";
+	const short = status.split(":")[0] as string;
+	return short === status ? escaped(status) : `<span title="${escaped(status)}">${escaped(short)}</span>`;
 }

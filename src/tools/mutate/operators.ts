@@ -1,7 +1,7 @@
 /** One way to change what a clause says. Each gives the changed clause, or null where it finds nothing to change. */
 export type Operator = (clause: string) => string | null;
 
-const MODAL = String.raw`shall|must|will`;
+const MODAL = "shall|must|will";
 
 /**
  * Turns each binding statement of a clause into its opposite: "shall" becomes "shall not", "shall not" becomes
@@ -18,7 +18,7 @@ export function negate(clause: string): string | null {
 			String.raw`\b(${MODAL}|may|can|do|does|is|are)( also| then| always)?( not| never)\b(?: be)?`,
 			"gi",
 		),
-		(match, verb: string) => flip(match.endsWith(" be") ? `${plain(verb)} be` : plain(verb)),
+		(match, verb: string) => flip(match.endsWith(" be") ? `${verb} be` : verb),
 	);
 	if (!changed)
 		text = text
@@ -52,11 +52,6 @@ export function negate(clause: string): string | null {
 		)
 		.replace(/\bagrees? to\b/gi, () => flip("refuses to"));
 	return changed ? text : null;
-}
-
-/** "may" says permission; a clause that loses its "not" binds. */
-function plain(verb: string): string {
-	return /^(?:may|can)$/i.test(verb) ? verb : verb;
 }
 
 /** Takes the force out of each binding verb: permission, wish or attempt. `way` picks which. */
