@@ -10,13 +10,16 @@ export interface RenewalClause {
 }
 
 const MENTIONS =
-	/\b(?:renew|exten(?:d|sion)|option(?:al)? (?:year|term|period)|evergreen|rolls over|year to year)/i;
+	/\b(?:renew|exten(?:d|sion)|option(?:al)? (?:year|term|period)|evergreen|rolls over|year to year|(?:for|taken as) another (?:year|term))/i;
+/** What lengthens the award is no renewal of the agreement. */
+const EXTENDED_AWARD =
+	/\bextensions? (?:of|to) (?:the|that|any|such|said|it\b)?[^.;,]{0,40}\b(?:award|grant)|\b(?:award|grant)(?: [a-z]+){0,3} (?:is|be|was|as) extended|\bas (?:that|it|the)(?: [a-z]+){0,2} (?:may be|is) extended|\bany extension\b[^.;,]{0,30}\b(?:gives|grants|allows)/gi;
 const NEVER =
 	/\b(?:shall|will|may|does|do|can|is|are) not (?:be |automatically |again |thereby )?(?:renew|exten)|\b(?:no|without|neither) (?:automatic |right of |promise of |further )?(?:renew|exten|option)|\bnot (?:be )?renewable\b|\brenews nothing\b|\bnor (?:be )?(?:renew|exten)/i;
 const INTERVAL =
 	/\b(?:each|every|annual(?:ly)?|yearly|successive|year to year|anniversary|year-to-year|one-year)\b/i;
 const BY_ITSELF =
-	/\b(?:automatic(?:ally)?|by itself|itself|by its own terms|of its own force|without further (?:action|act)|without (?:any )?action|deemed (?:to be )?(?:renewed|extended)|taken as renewed|evergreen|rolls over|unless (?:it is |sooner |either |one |any |a |written |the |notice |terminated |earlier )|until (?:terminated|either|one))\b/i;
+	/\b(?:automatic(?:ally)?|by itself|itself|by its own terms|of its own force|without further (?:action|act)|without (?:any )?action|without anyone|deemed (?:to be )?(?:renewed|extended)|taken as renewed|evergreen|rolls over|unless (?:it is |sooner |either |one |any |a |written |the |notice |terminated |earlier )|until (?:terminated|either|one))\b/i;
 const BOUND =
 	/\b(?:shall|will|must)\b|\b(?:is|are) (?:to be )?(?:hereby )?(?:renewed|extended)\b|\brenews\b/i;
 const PERMITS =
@@ -30,7 +33,8 @@ const COUNT_OF_RENEWALS =
 	/\b(?:additional|further|more|option|renewals?|extensions?|renewed for|extended for|up to)\b/i;
 
 /** Reads one clause about the agreement; null when it says nothing of renewal. */
-export function renewalOf(text: string): RenewalClause | null {
+export function renewalOf(clause: string): RenewalClause | null {
+	const text = clause.replace(EXTENDED_AWARD, "");
 	if (!MENTIONS.test(text)) return null;
 	if (NEVER.test(text)) return { renewal: "none", years: null };
 	const said = text.replace(WAY_OUT, "");

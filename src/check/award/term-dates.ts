@@ -16,6 +16,8 @@ export function rolesOf(clause: Clause, dates: readonly DateMention[], document:
 	const roles: TermDate[] = [];
 	let last: "start" | "end" | "award" | null = null;
 	let from = clause.span.start;
+	/** A day that no word explains; it begins a term when the next one ends it: "July 1, 2024 to June 30, 2025". */
+	let bare: string | null = null;
 	for (const { iso, span } of dates) {
 		const between = text.slice(Math.max(from, span.start - REACH), span.start).replace(/\s+/g, " ");
 		from = span.end;
@@ -28,8 +30,10 @@ export function rolesOf(clause: Clause, dates: readonly DateMention[], document:
 			continue;
 		}
 		const behind = text.slice(span.end, span.end + 60).replace(/\s+/g, " ");
-		const role: TermDate["role"] | null = roleOf(between) ?? roleBehind(behind);
+		const role = roleBehind(behind) ?? roleOf(between);
+		if (role === "end" && joined && bare) roles.push({ iso: bare, role: "start" });
 		if (role) roles.push({ iso, role });
+		bare = role ? null : iso;
 		last = role;
 	}
 	return roles;
@@ -45,9 +49,14 @@ function roleOf(before: string): TermDate["role"] | null {
 
 /** "July 1, 2025 is the day this agreement takes effect" */
 function roleBehind(after: string): TermDate["role"] | null {
-	if (!/^,? (?:is|shall be|being)\b/i.test(after)) return null;
-	if (/\b(?:takes? effect|effective|begins?|starts?|commences?|first day)\b/i.test(after)) return "start";
-	return /\b(?:ends?|expires?|last day|over)\b/i.test(after) ? "end" : null;
+	if (!/^,? (?:is|shall be) (?:the|its) (?:first |last |final |effective )?(?:day|date)\b/i.test(after))
+		return null;
+	const said =
+		/\b(?:takes? effect|effective|begins?|starts?|commences?|first day)\b|\b(?:ends?|expires?|last day|final day)\b/i.exec(
+			after,
+		);
+	if (!said) return null;
+	return /^(?:e[nx]|l|fin)/i.test(said[0]) ? "end" : "start";
 }
 
 function lastOf(text: string, words: RegExp): number {

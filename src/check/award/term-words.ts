@@ -1,10 +1,18 @@
 /** The paper itself, as agreements call themselves. */
 export const INSTRUMENT =
-	/\b(?:this|the|said) (?:(?:interlocal|interagency|intergovernmental|cooperative|sro|service|services) ){0,2}(?:agreement|mou|moa|memorandum(?: of (?:understanding|agreement))?|contract|compact|term|terms|letter|document|understanding|arrangement|plan|paper)\b/i;
+	/\b(?:this|the|said) (?:(?:interlocal|interagency|intergovernmental|cooperative|sro|service|services) ){0,2}(?:agreement|mou|moa|memorandum(?: of (?:understanding|agreement))?|contract|compact|term|terms|(?:side )?letter|document|understanding|arrangement|plan|paper|indenture|instrument|pledge|protocol|chapter|restatement)\b|\bthese terms\b/i;
 
 /** Headings under which the term stands. */
 export const TERM_HEADING =
-	/\b(?:terms? (?:and|of)|term$|duration|effective|commencement|renewal|period|expiration)\b/i;
+	/\b(?:terms? (?:and|of)|term$|duration|effective|commencement|renewal|period|expiration|start\w*|stop\w*|beginning|ending|length|life of|how long|dates|timeline|clock|continuance|opening|time)\b/i;
+
+/** The label of a table row or a form, or a sentence without a subject. */
+export const FRAGMENT =
+	/^\W*(?:item: |box |[\dA-Z]{1,4}[.)]? )?\W*(?:\d+ )?(?:takes? effect|in force|in effect|effective|runs?|starts?|ends?|begin\w*|commenc\w+|expir\w+|to begin|we (?:begin|start))\b/i;
+
+/** Days on which money changes are not those of the term. */
+export const MONEY =
+	/\$|\b(?:rates?|salary|salaries|wages?|costs?|invoices?|payments?|pays?|paid|fees?|insurance|policy|policies|coverage)\b/i;
 
 /** A sentence that goes on about what the one before it spoke of. */
 export const GOES_ON =
@@ -12,7 +20,7 @@ export const GOES_ON =
 
 /** Words in front of a date that make it the first day of something; the last one decides. */
 export const START =
-	/\b(?:effective|effect|in force|force from|begin(?:s|ning)?|commenc(?:es?|ing)|starts?|starting|from|as of)\b/gi;
+	/\b(?:effective|effect|in(?:to)? force|force from|first day|begin(?:s|ning)?|commenc(?:es?|ing)|starts?|starting|from|as of)\b/gi;
 export const END =
 	/\b(?:ends?|ending|expires?|expiring|expiration|terminates?|through|thru|until|till|last day)\b/gi;
 /** A short word or a dash that makes the next date the end. */
@@ -36,7 +44,7 @@ export const OPEN_END =
 
 /** The agreement lasts as long as the award, whatever days that is. */
 export const WITH_AWARD =
-	/\b(?:through|until|till|to|for|throughout|during)\b[^.;]{0,50}\b(?:end|close|closing|expiration|life|duration|whole|entire|full|entirety|length|term|period)\b[^.;]{0,40}\b(?:award|grant)\b|\buntil (?:the|that|such|said) [^.;,]{0,40}\b(?:award|grant)(?: period)? (?:ends|closes|expires|is closed)\b/i;
+	/\b(?:through|until|till|to|for|throughout|during)\b[^.;]{0,50}\b(?:end|close|closing|(?:last|final) day|expiration|life|duration|whole|entire|full|entirety|length|term|period)\b[^.;]{0,40}\b(?:award|grant)\b|\buntil (?:the|that|such|said) [^.;,]{0,40}\b(?:award|grant)(?: period)? (?:ends|closes|expires|is closed)\b|\b(?:as|so) long as\b[^.;,]{0,50}\b(?:award|grant)\b/i;
 /** Keeping officers after the award says nothing of the agreement. */
 export const AFTER_AWARD = /\b(?:after|beyond|following|past)\b[^.;]{0,30}\b(?:award|grant)\b/i;
 

@@ -114,7 +114,10 @@ function take(clause: Clause, dates: readonly DateMention[], document: Document,
 	let said = false;
 	for (const { iso, role } of roles) {
 		if (role === "start") {
-			const outright = /\b(?:effective|effect|in force|force from|begin|commenc|starts?\b|runs)/i.test(text);
+			const outright =
+				/\b(?:effective|effect|in(?:to)? force|force from|first day|begin|commenc|starts?\b|runs)/i.test(
+					text,
+				);
 			if (clause.standing === "operative" && outright) found.stated.add(iso);
 			else found.implied ??= iso;
 			if (outright) term.start ??= iso;
@@ -122,9 +125,11 @@ function take(clause: Clause, dates: readonly DateMention[], document: Document,
 		said = true;
 	}
 	if (clause.standing !== "operative") return said;
-	const starts = START_WORD.test(text);
-	if (starts && !roles.some(({ role }) => role === "start") && !/\bterminat/i.test(text)) {
-		const hangs = SIGNED.test(text) ? "signature" : APPROVED.test(text) ? "approval" : null;
+	const starts = START_WORD.exec(text);
+	if (starts && !roles.some(({ role }) => role === "start")) {
+		// "until terminated upon approval": what ends it, or stands in front of the start, is not what it hangs on.
+		const words = text.slice(starts.index).replace(/\b(?:until|unless|terminat)[^.;]*/i, "");
+		const hangs = SIGNED.test(words) ? "signature" : APPROVED.test(words) ? "approval" : null;
 		if (hangs) said = true;
 		term.startHangsOn ??= hangs;
 	}

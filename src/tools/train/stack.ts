@@ -12,6 +12,9 @@ export interface Stack {
 
 type VectorOf = (row: number) => Vector;
 
+/** Fits one judge; `first` is the fit that picked the features, when this is the second. */
+type Fit = (vectorOf: VectorOf, passes: number, first: Fitted | null) => Fitted;
+
 export interface StackOptions {
 	rows: readonly Row[];
 	vectors: readonly Vector[];
@@ -32,7 +35,10 @@ const OTHER = CLASSES.indexOf("O");
 const OTHERS_PER_PASS = 700;
 
 /** Passages of agreements that say nothing of a check, in one pass. */
-const HARD_PER_PASS = 1500;
+const HARD_PER_PASS = 2000;
+
+/** So many of them are those that a first fit took for the check's clause most readily. */
+const MINED = 1200;
 
 /** A check with more passages of its own than this may use more features, so many for each. */
 const FEW_PASSAGES = 120;
@@ -81,12 +87,15 @@ export function fitStack(options: StackOptions): Stack {
 		if (own.length === 0) continue;
 		const hard = take.filter((i) => rows[i]?.labels.get(check) === OTHER);
 		const others = take.filter((i) => !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
-		const judgeOf = (vectorOf: VectorOf, passes: number): Fitted =>
-			fitJudge({
+		const judgeOf: Fit = (vectorOf, passes, first) => {
+			// The second fit looks hardest at what fooled the first.
+			const mined = first ? hardestOf(hard, first, vectors, statusOf) : [];
+			return fitJudge({
 				rows: () =>
 					Int32Array.from([
 						...own,
-						...sample(hard, HARD_PER_PASS, random),
+						...mined,
+						...sample(hard, HARD_PER_PASS - mined.length, random),
 						...sample(others, OTHERS_PER_PASS, random),
 					]),
 				vectorOf,
@@ -99,6 +108,7 @@ export function fitStack(options: StackOptions): Stack {
 				decay: passes > FIRST_PASSES ? 6e-4 : 1e-4,
 				random,
 			});
+		};
 		// A judge with little to learn from gets fewer features, or it learns its passages by heart.
 		const keep = Math.min(
 			options.keep.check,
@@ -116,7 +126,7 @@ export function fitStack(options: StackOptions): Stack {
 		const others = take.filter(
 			(i) => rows[i]?.about !== check && !rows[i]?.labels.has(check) && !rows[i]?.open.has(check),
 		);
-		const judgeOf = (vectorOf: VectorOf, passes: number): Fitted =>
+		const judgeOf: Fit = (vectorOf, passes) =>
 			fitJudge({
 				rows: () => Int32Array.from([...own, ...sample(others, OTHERS_PER_PASS / 2, random)]),
 				vectorOf,
@@ -153,7 +163,7 @@ export function fitOpposites(
 	for (const [check, rows] of byCheck) {
 		if (!rows.some((i) => twins[i]?.opposite) || rows.every((i) => twins[i]?.opposite)) continue;
 		const random = seeded(seedOf(check, seed));
-		const judgeOf = (vectorOf: VectorOf, passes: number): Fitted =>
+		const judgeOf: Fit = (vectorOf, passes) =>
 			fitJudge({
 				rows: () => Int32Array.from(rows),
 				vectorOf,
@@ -171,6 +181,24 @@ export function fitOpposites(
 	return judges;
 }
 
+/** Rows that are about something else, the ones most like the check's clause first. */
+function hardestOf(
+	hard: readonly number[],
+	first: Fitted,
+	vectors: readonly Vector[],
+	statusOf: readonly Float64Array[],
+): number[] {
+	const z = new Float64Array(4);
+	return hard
+		.map((row) => {
+			score(first, vectors[row] as Vector, statusOf[row] as Float64Array, z);
+			return { row, about: Math.max(z[0] as number, z[1] as number, z[2] as number) - (z[3] as number) };
+		})
+		.sort((a, b) => b.about - a.about || a.row - b.row)
+		.slice(0, MINED)
+		.map(({ row }) => row);
+}
+
 /** Each judge draws its own numbers: one more check does not change the others. */
 function seedOf(id: string, seed: number): number {
 	let hash = seed;
@@ -183,13 +211,13 @@ function seedOf(id: string, seed: number): number {
  * without the rest is better than a large one cut down.
  */
 function sparse(
-	judgeOf: (vectorOf: VectorOf, passes: number) => Fitted,
+	judgeOf: Fit,
 	vectors: readonly Vector[],
 	features: number,
 	keep: number,
 	passes: number,
 ): Fitted {
-	const first = judgeOf((i) => vectors[i] as Vector, FIRST_PASSES);
+	const first = judgeOf((i) => vectors[i] as Vector, FIRST_PASSES, null);
 	const seen = rowsWith(vectors, features);
 	const effect = new Float64Array(features);
 	for (let f = 0; f < features; f++) {
@@ -204,10 +232,14 @@ function sparse(
 	const kept = new Uint8Array(features);
 	for (const f of order.slice(0, keep)) kept[f] = 1;
 	const pruned: Vector[] = [];
-	return judgeOf((i) => {
-		pruned[i] ??= only(vectors[i] as Vector, kept);
-		return pruned[i];
-	}, passes);
+	return judgeOf(
+		(i) => {
+			pruned[i] ??= only(vectors[i] as Vector, kept);
+			return pruned[i];
+		},
+		passes,
+		first,
+	);
 }
 
 const counted = new WeakMap<readonly Vector[], Uint32Array>();
