@@ -84,12 +84,13 @@ function recordsOf(text: string, shown: string): { record: string[]; line: numbe
 		// `info.lines` is the line that a record ends on; one that spans lines begins earlier.
 		let begins = 1;
 		const records: { record: string[]; line: number }[] = [];
-		parse(text, {
+		// The parser counts a CRLF inside quotes twice.
+		parse(text.replace(/\r\n?/g, "\n"), {
 			bom: true,
 			relax_column_count: true,
 			trim: true,
 			on_record: (record: string[], { lines }: Info) => {
-				const breaks = record.reduce((count, cell) => count + cell.split(/\r\n|\r|\n/).length - 1, 0);
+				const breaks = record.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
 				begins = Math.max(begins, lines - breaks);
 				if (record.some((cell) => cell !== "")) records.push({ record, line: begins });
 				return null;

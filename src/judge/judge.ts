@@ -20,6 +20,8 @@ export interface Reading {
 	contradicted: number;
 	/** How much the passage is about the check at all: best of satisfied, near miss and contradicted over other. */
 	about: number;
+	/** Whether "satisfied" is the likeliest of the three, however little the passage is about the check. */
+	leads: boolean;
 }
 
 /** The id of the judge that all checks share. */
@@ -95,6 +97,7 @@ export class Judge {
 				satisfied: satisfied - Math.max(nearMiss, contradicted, 0),
 				contradicted: contradicted - Math.max(satisfied, nearMiss),
 				about: Math.max(satisfied, nearMiss, contradicted),
+				leads: satisfied >= Math.max(nearMiss, contradicted),
 			};
 		});
 	}

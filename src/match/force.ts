@@ -45,7 +45,8 @@ function phraseForce(tokens: Tokens, hits: Hits, from: number, to: number): Forc
 			hit.to <= to &&
 			(hit.group === "force" || hit.concept === "not") &&
 			!side(tokens, from, hit.from) &&
-			!isMonth(tokens, hit.from),
+			!isMonth(tokens, hit.from) &&
+			!isNoun(tokens, hit.from),
 	);
 	if (own.some(({ concept, from }) => concept === "not" && isVerbal(tokens, from))) return "denies";
 	if (own.some(({ concept }) => SOFT.has(concept))) {
@@ -74,6 +75,14 @@ function isMonth(tokens: Tokens, at: number): boolean {
 		/^(?:in|of|by|every|each|early|late|mid|during|until|next|last|to|and)$/.test(
 			tokens[at - 1]?.word ?? "",
 		) || /^\d/.test(tokens[at + 1]?.word ?? "")
+	);
+}
+
+/** "a desire to serve", "against his will": a thing, not a wish or duty of the text. */
+function isNoun(tokens: Tokens, at: number): boolean {
+	return (
+		/^(?:desires?|wish(?:es)?|hopes?|will|intent|might|can|must)$/.test(tokens[at]?.word ?? "") &&
+		/^(?:a|an|the|his|her|their|its|any|no|own|of|free|good|express|expressed|stated)$/.test(tokens[at - 1]?.word ?? "")
 	);
 }
 

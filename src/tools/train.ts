@@ -21,7 +21,7 @@ import { fitOpposites, fitStack } from "./train/stack.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
-const KEEP = { check: 3600, small: 600, element: 60, opposite: 120 };
+const KEEP = { check: 3000, small: 500, element: 60, opposite: 120 };
 
 /** Rows that a feature must stand in. */
 const LEAST_ROWS = 8;

@@ -16,6 +16,8 @@ interface Rule {
 	judge: Judge;
 	/** Whether the text's verdict stands beside the facts. */
 	textStands: (text: Result, facts: Judgement, options: LintOptions) => boolean;
+	/** Whether what the text lacks is said beside the facts that decide. */
+	textIsSaid?: boolean;
 }
 
 const isUnable = ({ state }: Judgement): boolean => state.startsWith("unable to check");
@@ -40,7 +42,9 @@ const RULES: Record<string, Rule> = {
 	"cops-mou/annual-review": {
 		judge: review,
 		// A review held does not make up for a duty that the text lacks.
-		textStands: (text, facts) => text.verdict !== "satisfied" || facts.verdict === "satisfied",
+		textStands: (text, facts) =>
+			text.verdict === "missing" || text.verdict === "contradicted" || facts.verdict === "satisfied",
+		textIsSaid: true,
 	},
 	"cops-mou/signatures": { judge: signing, textStands: (text) => text.verdict === "contradicted" },
 };
@@ -68,7 +72,8 @@ export function applyFacts(text: Result, document: Document, options: LintOption
 		return gravest.severity === null || text.verdict === "satisfied"
 			? text
 			: { ...text, because: `${text.because}; ${because}` };
-	return decided(text, { ...gravest, because }, document);
+	const beside = rule.textIsSaid && text.verdict !== "satisfied" ? `; ${text.because}` : "";
+	return decided(text, { ...gravest, because: `${because}${beside}` }, document);
 }
 
 function ruleOf(check: Check): Rule | undefined {

@@ -1,4 +1,4 @@
-import { dayOf, isoOf } from "./calendar.js";
+import { dayOf } from "./calendar.js";
 
 /** The agreement's term as its text gives it, and the award's as the manifest does. Days ISO `YYYY-MM-DD`. */
 export interface Terms {
@@ -73,6 +73,12 @@ export function judgeCoverage(terms: Terms): CoverageResult {
 
 function judgeEnd(terms: Terms, assumed: string): CoverageResult {
 	if (terms.openEnd) return { state: "covers", severity: null, because: "in effect until terminated" };
+	if (terms.end && terms.end >= terms.awardEnd)
+		return {
+			state: "covers",
+			severity: null,
+			because: `ends on ${terms.end}, not before the award's ${terms.awardEnd}`,
+		};
 	if (terms.renewal === "automatic" || terms.renewal === "assured")
 		return { state: "renews", severity: null, because: "renews each year to the end of the award" };
 	if (!terms.end)
@@ -82,12 +88,6 @@ function judgeEnd(terms: Terms, assumed: string): CoverageResult {
 			because: "unable to check: the end of the term cannot be resolved",
 		};
 	const short = dayOf(terms.awardEnd) - dayOf(terms.end);
-	if (short <= 0)
-		return {
-			state: "covers",
-			severity: null,
-			because: `ends on ${terms.end}, not before the award's ${isoOf(dayOf(terms.awardEnd))}`,
-		};
 	if (terms.renewal === "permissive")
 		return {
 			state: "unassured",

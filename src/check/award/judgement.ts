@@ -26,7 +26,7 @@ export function unable(needs: string, because: string): Judgement {
 export function unreadable(facts: AwardFacts, names: readonly FactName[]): Judgement | null {
 	for (const name of names) {
 		const why = facts.unreadable?.[name];
-		if (why !== undefined) return unable(why, why);
+		if (why !== undefined) return unable("the awards row cannot be read", why);
 	}
 	return null;
 }

@@ -30,7 +30,7 @@ const WAY_OUT = /\b(?:unless|until|except)\b[^;]*$/i;
 const COUNTED =
 	/\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (?:\(\d{1,2}\) )?(?:(?:single|additional|successive|further|consecutive|more|optional|automatic) ){0,2}(?:option year|renewal of (?:one year|twelve months)|(?:one|1)(?: \(1\))?[- ]year|12-month|twelve-month|year|renewal|extension|option)s?\b/i;
 const COUNT_OF_RENEWALS =
-	/\b(?:additional|further|more|option|renewals?|extensions?|renewed for|extended for|up to)\b/i;
+	/\b(?:additional|further|successive|consecutive|more|option|renewals?|extensions?|renewed for|extended for|up to)\b/i;
 
 /** Reads one clause about the agreement; null when it says nothing of renewal. */
 export function renewalOf(clause: string): RenewalClause | null {
@@ -51,5 +51,8 @@ export function renewalOf(clause: string): RenewalClause | null {
 
 function countIn(text: string): number | null {
 	const count = COUNTED.exec(text);
-	return count && COUNT_OF_RENEWALS.test(text) ? numberOf(count[1] as string) : null;
+	// "for successive one year terms" says how long each is, not how many there are.
+	const endless =
+		count && /\b(?:successive|consecutive|like|further|additional) $/i.test(text.slice(0, count.index));
+	return count && !endless && COUNT_OF_RENEWALS.test(text) ? numberOf(count[1] as string) : null;
 }

@@ -5,7 +5,12 @@ import { END, LENGTH, NOT_ITS_LENGTH, numberOf, OF_AWARD, START, TO } from "./te
 export interface TermDate {
 	iso: string;
 	role: "start" | "end";
+	/** The text calls it the first day, where "entered into as of" only dates the paper. */
+	outright: boolean;
 }
+
+const OUTRIGHT =
+	/\b(?:effective|effect|in(?:to)? force|force from|first day|begin\w*|commenc\w+|start\w*|runs?|lasts?|terms?|period|duration)\b/i;
 
 /** How far in front of a date its words are looked for, in characters. */
 const REACH = 110;
@@ -31,8 +36,8 @@ export function rolesOf(clause: Clause, dates: readonly DateMention[], document:
 		}
 		const behind = text.slice(span.end, span.end + 60).replace(/\s+/g, " ");
 		const role = roleBehind(behind) ?? roleOf(between);
-		if (role === "end" && joined && bare) roles.push({ iso: bare, role: "start" });
-		if (role) roles.push({ iso, role });
+		if (role === "end" && joined && bare) roles.push({ iso: bare, role: "start", outright: true });
+		if (role) roles.push({ iso, role, outright: roleBehind(behind) !== null || OUTRIGHT.test(between) });
 		bare = role ? null : iso;
 		last = role;
 	}

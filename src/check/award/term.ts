@@ -4,8 +4,10 @@ import { lengthIn, rolesOf } from "./term-dates.js";
 import {
 	AFTER_AWARD,
 	APPROVED,
+	FRAGMENT,
 	GOES_ON,
 	INSTRUMENT,
+	MONEY,
 	OF_AWARD,
 	OPEN_END,
 	SCHOOL_YEAR,
@@ -97,12 +99,13 @@ function aboutTerm(clause: Clause, before: Clause | null, document: Document): b
 	if (!STANDS.test(text) && !START_WORD.test(text) && !END_WORD.test(text) && !SCHOOL_YEAR.test(text))
 		return false;
 	if (clause.standing === "recital") return INSTRUMENT.test(text) && /\b(?:effective|as of)\b/i.test(text);
-	if (INSTRUMENT.test(text)) return true;
-	const heading = document.sections[clause.section]?.title ?? "";
-	if (TERM_HEADING.test(heading)) return true;
+	if (TERM_HEADING.test(document.sections[clause.section]?.title ?? "")) return true;
+	if (MONEY.test(text) && !INSTRUMENT_FIRST.test(clause.own)) return false;
+	if (INSTRUMENT.test(text) || FRAGMENT.test(clause.own)) return true;
 	return before !== null && before.section === clause.section && GOES_ON.test(clause.own);
 }
 
+const INSTRUMENT_FIRST = new RegExp(`^\\W*(?:\\d[\\d.]*\\W+)?(?:${INSTRUMENT.source})`, "i");
 const START_WORD = new RegExp(START.source, "i");
 const END_WORD = /\b(?:ends?|expires?|terminates?)\b/i;
 
@@ -112,12 +115,8 @@ function take(clause: Clause, dates: readonly DateMention[], document: Document,
 	const text = clause.text.slice(0, REACH);
 	const roles = rolesOf(clause, dates, document);
 	let said = false;
-	for (const { iso, role } of roles) {
+	for (const { iso, role, outright } of roles) {
 		if (role === "start") {
-			const outright =
-				/\b(?:effective|effect|in(?:to)? force|force from|first day|begin|commenc|starts?\b|runs)/i.test(
-					text,
-				);
 			if (clause.standing === "operative" && outright) found.stated.add(iso);
 			else found.implied ??= iso;
 			if (outright) term.start ??= iso;

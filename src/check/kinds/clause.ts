@@ -6,7 +6,7 @@ import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
 import { counts, evidenceOf, locate } from "./passage.js";
-import { decideBySigns } from "./signs.js";
+import { decideBySigns, shownBySigns } from "./signs.js";
 import { vetoOf } from "./veto.js";
 
 /**
@@ -20,7 +20,7 @@ export function decideClause(check: Check, examination: Examination): Result {
 	const readings = judge.readings(check.id);
 	const operative = readings.filter(({ passage }) => counts(check, passage));
 	const sounding = operative
-		.filter((reading) => reading.satisfied > limits.satisfied)
+		.filter((reading) => sounds(check, reading, limits, examination))
 		.map((reading) => ({ reading, veto: vetoOf(check, reading.passage, examination) }));
 	const satisfied = best(
 		sounding.filter(({ veto }) => veto === null).map(({ reading }) => reading),
@@ -61,6 +61,17 @@ export function decideClause(check: Check, examination: Examination): Result {
 		at: locate(deciding?.passage ?? null, searched),
 		related: [],
 	};
+}
+
+/** How far short of its limit a passage may be that shows every element by its words. */
+const BY_SIGNS = 1;
+
+/** Whether a passage sounds like what the check asks for: by its weights, or nearly so and by the signs of every element. */
+function sounds(check: Check, reading: Reading, limits: Limits, examination: Examination): boolean {
+	if (reading.satisfied > limits.satisfied) return true;
+	if (reading.satisfied <= limits.satisfied - BY_SIGNS) return false;
+	const required = check.elements.filter((element) => !element.optional);
+	return required.length > 0 && shownBySigns(check, reading.passage, examination).size === required.length;
 }
 
 /** A denial this little behind the clause that it denies still takes it back: opposites look alike. */

@@ -2,9 +2,14 @@ import type { Passage } from "../../judge/passages.js";
 import type { Check, ElementResult, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
 import { counts, evidenceOf } from "./passage.js";
+import { shownBySigns } from "./signs.js";
+import { vetoOf } from "./veto.js";
 
 /** How far off the subject a passage may be and still be looked at for an element. */
 const ABOUT = -1.5;
+const NOTHING: ReadonlySet<string> = new Set();
+/** A list may be spread over clauses that each have little to do with it. */
+const ABOUT_LIST = -3;
 /** Passages looked at for each element, nearest to the check first. */
 const LOOKED_AT = 12;
 
@@ -24,18 +29,27 @@ export function elementResults(
 	}
 	const near = examination.judge
 		.readings(check.id)
-		.filter((reading) => reading.about > ABOUT && counts(check, reading.passage))
+		.filter(
+			(reading) =>
+				reading.about > (check.kind === "list" ? ABOUT_LIST : ABOUT) && counts(check, reading.passage),
+		)
 		.sort((a, b) => b.about - a.about)
-		.slice(0, LOOKED_AT)
-		.map((reading) => reading.passage);
+		.slice(0, LOOKED_AT);
 	const ids = check.elements.map((element) => element.id);
-	const scores = near.map((passage) => examination.judge.elementScores(check.id, ids, passage));
+	// The elements of a list are told by their own words too: one judge for each has little to learn from.
+	const signed = near.map(({ passage, leads }) =>
+		check.kind === "list" && leads && !vetoOf(check, passage, examination)
+			? shownBySigns(check, passage, examination)
+			: NOTHING,
+	);
+	const scores = near.map(({ passage }) => examination.judge.elementScores(check.id, ids, passage));
 	return check.elements.map((element, i) => {
 		let top = -1;
 		scores.forEach((row, at) => {
 			if ((row[i] as number) > Math.max(0, top < 0 ? 0 : (scores[top]?.[i] as number))) top = at;
 		});
-		const passage = near[top];
+		if (top < 0) top = signed.findIndex((shown) => shown.has(element.id));
+		const passage = near[top]?.passage;
 		if (passage) return { id: element.id, verdict: "satisfied", evidence: evidenceOf(passage) };
 		return {
 			id: element.id,

@@ -51,6 +51,16 @@ export function decideBySigns(check: Check, examination: Examination): Result {
 	});
 }
 
+/** Elements that are not optional and whose signs stand in a passage, with no negation over them. */
+export function shownBySigns(check: Check, passage: Passage, { judge, lexicon }: Examination): Set<string> {
+	const readings = judge.readingsOf(passage);
+	return new Set(
+		signsOf(check, lexicon)
+			.elements.filter(({ signs }) => found(signs, readings) === "plain")
+			.map(({ id }) => id),
+	);
+}
+
 interface Said {
 	passage: Passage;
 	verdict: Verdict;

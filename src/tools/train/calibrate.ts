@@ -11,7 +11,7 @@ export const FOLDS = 4;
 const MISS_COST = 2;
 
 /** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
-const PULL = 2;
+const PULL = 5;
 
 /** A passage this far behind "something else" may still contradict: drafters deny things in few words. */
 const ABOUT = -2;

@@ -41,7 +41,7 @@ const HARD_PER_PASS = 2000;
 const MINED = 1200;
 
 /** A check with more passages of its own than this may use more features, so many for each. */
-const FEW_PASSAGES = 120;
+const FEW_PASSAGES = 180;
 const FEATURES_A_PASSAGE = 15;
 
 /** Passes of the first fit, which only picks the features. */
