@@ -44,8 +44,8 @@ describe("kind of document", () => {
 
 	it("takes the project's own agreements for what they are", async () => {
 		const folder = join(import.meta.dirname, "../../checks/agreements/docs");
-		// own-37 calls its officer a "police friend" and nothing else; no sign of the subject is left to tell by.
-		for (const file of readdirSync(folder).filter((name) => !name.startsWith("own-37."))) {
+		// own-64 is the side letter of a police union: its form is that of the labor agreement it belongs to.
+		for (const file of readdirSync(folder).filter((name) => !name.startsWith("own-64."))) {
 			const { kind } = await documentFrom(readFileSync(join(folder, file), "utf8"), file);
 			expect(`${file} ${kind}`).toBe(`${file} sro-agreement`);
 		}

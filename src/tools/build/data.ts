@@ -11,6 +11,9 @@ export const DATA = ["knowledge.json", "judge.weights"] as const;
  */
 export async function writeData(root: string, folder: string): Promise<void> {
 	const { packs, checks, lexicon, tensions } = await loadPacks(`${root}checks`);
-	await writeFile(`${folder}/knowledge.json`, JSON.stringify({ packs, checks, lexicon: new Lexicon(lexicon).compiled(), tensions }));
+	await writeFile(
+		`${folder}/knowledge.json`,
+		JSON.stringify({ packs, checks, lexicon: new Lexicon(lexicon).compiled(), tensions }),
+	);
 	await copyFile(`${root}checks/judge.weights`, `${folder}/judge.weights`);
 }
