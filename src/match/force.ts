@@ -82,7 +82,9 @@ function isMonth(tokens: Tokens, at: number): boolean {
 function isNoun(tokens: Tokens, at: number): boolean {
 	return (
 		/^(?:desires?|wish(?:es)?|hopes?|will|intent|might|can|must)$/.test(tokens[at]?.word ?? "") &&
-		/^(?:a|an|the|his|her|their|its|any|no|own|of|free|good|express|expressed|stated)$/.test(tokens[at - 1]?.word ?? "")
+		/^(?:a|an|the|his|her|their|its|any|no|own|of|free|good|express|expressed|stated)$/.test(
+			tokens[at - 1]?.word ?? "",
+		)
 	);
 }
 

@@ -23,6 +23,8 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
 const KEEP = { check: 3000, small: 500, element: 60, opposite: 120 };
 
+/** Passages written for a check from which its limit is set with those of others that had as many. */
+const MANY_PASSAGES = 60;
 /** Rows that a feature must stand in. */
 const LEAST_ROWS = 8;
 
@@ -43,6 +45,9 @@ const vectors = rows.map((row) => vectorOf(row, dictionary));
 const judged = packs.checks.filter(
 	({ kind }) => kind !== "hygiene" && kind !== "confirm" && kind !== "blocks",
 );
+const passages = new Map<string, number>();
+for (const { about } of rows) if (about) passages.set(about, (passages.get(about) ?? 0) + 1);
+const learnedMuch = (check: string): boolean => (passages.get(check) ?? 0) >= MANY_PASSAGES;
 const input: CalibrationInput = {
 	keep: KEEP,
 	rows,
@@ -91,7 +96,7 @@ async function train(): Promise<void> {
 	if (values.held) writeFileSync(values.held, JSON.stringify(held));
 	const hashes: number[] = [];
 	for (const [feature, id] of dictionary) hashes[id] = feature;
-	const weights = quantise(stack, hashes, set.hash, limitsFrom(held, input.checks));
+	const weights = quantise(stack, hashes, set.hash, limitsFrom(held, input.checks, learnedMuch));
 	const opened = openWeights(writeWeights(weights));
 	const moved = await settleLimits(opened, judged, new Lexicon(packs.lexicon));
 	console.log(`${moved.length} limits moved to agree with the check's own examples`);

@@ -66,12 +66,18 @@ export function decideClause(check: Check, examination: Examination): Result {
 /** How far short of its limit a passage may be that shows every element by its words. */
 const BY_SIGNS = 1;
 
-/** Whether a passage sounds like what the check asks for: by its weights, or nearly so and by the signs of every element. */
+/**
+ * Whether a passage sounds like what the check asks for: by its weights alone when they are plain; where they are not,
+ * with the sign of some element in its words; just short of the limit, with the signs of all.
+ */
 function sounds(check: Check, reading: Reading, limits: Limits, examination: Examination): boolean {
-	if (reading.satisfied > limits.satisfied) return true;
-	if (reading.satisfied <= limits.satisfied - BY_SIGNS) return false;
+	const { satisfied, passage } = reading;
+	if (satisfied <= limits.satisfied - BY_SIGNS) return false;
+	if (satisfied > Math.max(0, limits.satisfied)) return true;
 	const required = check.elements.filter((element) => !element.optional);
-	return required.length > 0 && shownBySigns(check, reading.passage, examination).size === required.length;
+	if (required.length === 0) return satisfied > limits.satisfied;
+	const shown = shownBySigns(check, passage, examination).size;
+	return satisfied > limits.satisfied ? shown > 0 : reading.leads && shown === required.length;
 }
 
 /** A denial this little behind the clause that it denies still takes it back: opposites look alike. */

@@ -31,14 +31,15 @@ export function elementResults(
 		.readings(check.id)
 		.filter(
 			(reading) =>
-				reading.about > (check.kind === "list" ? ABOUT_LIST : ABOUT) && counts(check, reading.passage),
+				(check.kind === "list" ? reading.leads && reading.about > ABOUT_LIST : reading.about > ABOUT) &&
+				counts(check, reading.passage),
 		)
 		.sort((a, b) => b.about - a.about)
 		.slice(0, LOOKED_AT);
 	const ids = check.elements.map((element) => element.id);
 	// The elements of a list are told by their own words too: one judge for each has little to learn from.
-	const signed = near.map(({ passage, leads }) =>
-		check.kind === "list" && leads && !vetoOf(check, passage, examination)
+	const signed = near.map(({ passage }) =>
+		check.kind === "list" && !vetoOf(check, passage, examination)
 			? shownBySigns(check, passage, examination)
 			: NOTHING,
 	);

@@ -39,23 +39,39 @@ export interface CalibrationInput {
 
 /**
  * The limits from which a reading decides, set on documents that were left out of the fit (four folds):
- * one limit over all checks, moved a little for a check where its own documents ask for it.
+ * one limit over the checks that had much to learn from and one over those that had little, whose leads are smaller;
+ * moved a little for a check where its own documents ask for it.
  */
-export function limitsFrom(held: readonly HeldOut[], checks: readonly string[]): (check: string) => Limits {
-	const satisfied = bestLimit(held, 0, 0);
-	const contradicted = bestContradiction(held, satisfied);
-	const own = new Map<string, number>();
-	for (const check of checks) {
-		const mine = held.filter((row) => row.check === check);
-		own.set(check, mine.length >= 8 ? bestLimit(mine, satisfied, PULL) : satisfied);
+export function limitsFrom(
+	held: readonly HeldOut[],
+	checks: readonly string[],
+	learnedMuch: (check: string) => boolean,
+): (check: string) => Limits {
+	const limits = new Map<string, Limits>();
+	for (const much of [true, false]) {
+		const group = checks.filter((check) => learnedMuch(check) === much);
+		const rows = held.filter(({ check }) => learnedMuch(check) === much);
+		const satisfied = bestLimit(rows, 0, 0);
+		const contradicted = bestContradiction(rows, satisfied);
+		for (const check of group) {
+			const mine = rows.filter((row) => row.check === check);
+			const own = mine.length >= 8 ? bestLimit(mine, satisfied, PULL) : satisfied;
+			limits.set(check, { ...DEFAULT_LIMITS, satisfied: own, contradicted });
+		}
+		const common = findingsF1(rows, () => satisfied, contradicted).toFixed(3);
+		const single = findingsF1(
+			rows,
+			(check) => limits.get(check)?.satisfied ?? satisfied,
+			contradicted,
+		).toFixed(3);
+		console.log(
+			`${group.length} checks with ${much ? "many" : "few"} passages: satisfied ${satisfied}, contradicted ${contradicted};`,
+		);
+		console.log(
+			`findings F1 on left-out documents ${common}, ${single} with a limit a check (set on the same)`,
+		);
 	}
-	const common = findingsF1(held, () => satisfied, contradicted).toFixed(3);
-	const single = findingsF1(held, (check) => own.get(check) ?? satisfied, contradicted).toFixed(3);
-	console.log(
-		`limits: satisfied ${satisfied}, contradicted ${contradicted}; findings F1 on left-out documents ${common},`,
-	);
-	console.log(`${single} with a limit a check (which was set on the same documents)`);
-	return (check) => ({ ...DEFAULT_LIMITS, satisfied: own.get(check) ?? satisfied, contradicted });
+	return (check) => limits.get(check) ?? DEFAULT_LIMITS;
 }
 
 /** Leads over every document of some folds, each scored by a stack that has not seen it. */
