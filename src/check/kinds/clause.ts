@@ -65,6 +65,11 @@ export function decideClause(check: Check, examination: Examination): Result {
 
 /** How far short of its limit a passage may be that shows every element by its words. */
 const BY_SIGNS = 1;
+/** From this lead on the weights alone decide; few words give them little to go by. */
+const SURE = 0.6;
+const SURE_SHORT = 2;
+/** Words below which a clause is short. */
+const SHORT = 10;
 
 /**
  * Whether a passage sounds like what the check asks for: by its weights alone when they are plain; where they are not,
@@ -73,7 +78,7 @@ const BY_SIGNS = 1;
 function sounds(check: Check, reading: Reading, limits: Limits, examination: Examination): boolean {
 	const { satisfied, passage } = reading;
 	if (satisfied <= limits.satisfied - BY_SIGNS) return false;
-	if (satisfied > Math.max(0, limits.satisfied)) return true;
+	if (satisfied > Math.max(passage.words < SHORT ? SURE_SHORT : SURE, limits.satisfied)) return true;
 	const required = check.elements.filter((element) => !element.optional);
 	if (required.length === 0) return satisfied > limits.satisfied;
 	const shown = shownBySigns(check, passage, examination).size;

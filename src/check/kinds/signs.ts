@@ -61,6 +61,16 @@ export function shownBySigns(check: Check, passage: Passage, { judge, lexicon }:
 	);
 }
 
+/** Whether a passage has a sign of the check's that says the opposite. */
+export function contradictedBySigns(
+	check: Check,
+	passage: Passage,
+	{ judge, lexicon }: Examination,
+): boolean {
+	if (check.signs.contradicts.length === 0) return false;
+	return found(signsOf(check, lexicon).contradicts, judge.readingsOf(passage)) === "plain";
+}
+
 interface Said {
 	passage: Passage;
 	verdict: Verdict;

@@ -2,6 +2,7 @@ import type { Passage } from "../../judge/passages.js";
 import { forceOf } from "../../match/force.js";
 import type { Check, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
+import { contradictedBySigns } from "./signs.js";
 
 /** Why a passage that sounds like what a check asks for does not satisfy it. */
 export interface Veto {
@@ -17,7 +18,8 @@ const OPPOSITE = 2;
  * its verb must not be one of permission or wish, no exception may swallow it, and it must not say the opposite.
  * A check names in `withstands` what does not touch it.
  */
-export function vetoOf(check: Check, passage: Passage, { judge, lexicon }: Examination): Veto | null {
+export function vetoOf(check: Check, passage: Passage, examination: Examination): Veto | null {
+	const { judge, lexicon } = examination;
 	const carrier = carrierOf(check, passage, judge);
 	const readings = judge.readingsOf(carrier);
 	const holds = (change: Check["withstands"][number]): boolean => check.withstands.includes(change);
@@ -28,6 +30,8 @@ export function vetoOf(check: Check, passage: Passage, { judge, lexicon }: Exami
 			const exception = lexicon.swallowing(reading);
 			if (exception) return { verdict: "weak", because: `an exception leaves nothing of it: "${exception}"` };
 		}
+	if (contradictedBySigns(check, carrier, examination))
+		return { verdict: "contradicted", because: "the clause rules it out" };
 	if (!(holds("negate") && holds("swap")) && judge.opposite(check.id, carrier) > OPPOSITE)
 		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
 	return null;
