@@ -11,7 +11,7 @@ const WORTH_WORKERS = 12;
 /** More threads gain little: each loads the checks for itself. */
 const MOST_WORKERS = 4;
 /** Documents handed out before the first is awaited, for each thread: enough to keep it busy, few enough to hold. */
-const AHEAD = 8;
+const AHEAD = 4;
 
 export interface LintAllOptions {
 	/** Worker threads; 1 lints in this thread; null decides by the number of documents. */

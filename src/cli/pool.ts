@@ -20,6 +20,8 @@ export async function openPool(setup: RunSetup, jobs: number): Promise<Pool> {
 		minThreads: jobs,
 		maxThreads: jobs,
 		workerData: portable(setup),
+		// A thread keeps nothing between documents: a small young heap is enough, and two of them stay small together.
+		resourceLimits: { maxYoungGenerationSizeMb: 8 },
 	});
 	return { lint: (path) => pool.run(path) as Promise<Outcome>, close: () => pool.destroy() };
 }
