@@ -45,7 +45,20 @@ export function runChecks(document: Document, options: LintOptions, knowledge: K
 	inherit(results);
 	for (const [id, result] of results) results.set(id, applyFacts(result, document, options));
 	for (const check of needed) if (check.kind === "blocks") results.set(check.id, decide(check, examination));
-	return options.checks.map((check) => results.get(check.id) as Result);
+	return options.checks.map((check) => leftOpen(results.get(check.id) as Result, document));
+}
+
+/** What may stand in a part that could not be read is not missing: the verdict stays open (design, section 3). */
+function leftOpen(result: Result, { notRead }: Document): Result {
+	if (result.verdict !== "missing" || result.check.kind === "hygiene") return result;
+	// A note on how the text was read hides nothing of it.
+	const hidden = notRead.find(({ what }) => !/read as|undecodable/.test(what));
+	if (!hidden) return result;
+	return {
+		...result,
+		verdict: "inconclusive",
+		because: `${result.because} (but a part could not be read: ${hidden.what})`,
+	};
 }
 
 /** The one check that speaks when the document is something else. */
