@@ -1,5 +1,6 @@
 import type { DocumentReport, Finding } from "../findings/model.js";
 import { summarise } from "../findings/summary.js";
+import { verdictCounts } from "../report/summary.js";
 import { counted, printable, shorten } from "../report/text.js";
 import type { CommentLine } from "./comment-xml.js";
 
@@ -33,21 +34,12 @@ export function summaryWording(
 	notes: readonly string[],
 ): CommentLine[] {
 	const summary = summarise([report]);
-	const verdicts = [
-		`${summary.satisfied} satisfied`,
-		`${summary.weak} weak`,
-		`${summary.contradicted} contradicted`,
-		`${summary.missing} missing`,
-		`${summary.inconclusive} inconclusive`,
-	];
-	if (summary.notApplicable > 0) verdicts.push(`${summary.notApplicable} not applicable`);
-	if (summary.suppressed > 0) verdicts.push(`${counted(summary.suppressed, "finding")} suppressed`);
 	return [
 		{
 			text: `${counted(summary.errors, "error")}, ${counted(summary.warnings, "warning")}, ${summary.infos} info`,
 			bold: true,
 		},
-		{ text: `${counted(report.results.length, "check")} at the ${stage} stage: ${verdicts.join(", ")}` },
+		{ text: `${counted(report.results.length, "check")} at the ${stage} stage: ${verdictCounts(summary)}` },
 		...report.notRead.map(({ what, count }) => ({ text: printable(`Not read: ${what} (${count})`) })),
 		...notes.map((note) => ({ text: printable(`Note: ${note}`) })),
 		{ text: "Information, not legal advice." },

@@ -15,8 +15,7 @@ export interface LoadedPacks {
 }
 
 /**
- * Loads the packs of a folder: `lexicon.yaml`, `tensions.yaml`, `<pack>/pack.yaml`, `<pack>/<check>.yaml`. Checks marked `unready`
- * are read, so that a fault in them shows, and left out.
+ * Loads the packs of a folder: `lexicon.yaml`, `tensions.yaml`, `<pack>/pack.yaml`, `<pack>/<check>.yaml`.
  * @throws CheckFileError on the first file that cannot be used: syntax, unknown key, concept, or id in `overlaps`
  */
 export async function loadPacks(folder: string): Promise<LoadedPacks> {
@@ -40,7 +39,7 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
 	const concepts = new Lexicon(lexicon);
 	for (const pattern of lexicon.swallowing ?? []) patternIn(pattern, `${folder}/lexicon.yaml`, concepts);
 	verifyChecks(all, { checks: all, tensions, lexicon: concepts }, (check) => `${folder}/${check.id}.yaml`);
-	return { packs, checks: all.filter((check) => !check.unready), lexicon, tensions };
+	return { packs, checks: all, lexicon, tensions };
 }
 
 /**

@@ -95,8 +95,6 @@ export interface Check {
 	elements: Element[];
 	/** For kind `list`: how many of the elements that are not optional must be found; default all. */
 	need?: number;
-	/** Written, but not run: the judge has too few passages of it yet. */
-	unready: boolean;
 	/** Patterns for the whole check. */
 	signs: { satisfies: string[]; contradicts: string[]; weakens: string[] };
 	/** Checks that the same passage satisfies, or that are about the same subject. */

@@ -51,7 +51,6 @@ function toCheck(file: FileCheck): Check {
 		pack: file.id.slice(0, file.id.indexOf("/")),
 		stage: file.stage ?? "draft",
 		award: file.award ?? false,
-		unready: file.unready ?? false,
 		sections: file.sections ?? [],
 		elements: (file.elements ?? []).map((element) => ({ signs: [], optional: false, ...element })),
 		signs: { satisfies: [], contradicts: [], weakens: [], ...file.signs },

@@ -1,29 +1,16 @@
 import { type Command, Option } from "commander";
 import type { LintFlags } from "./flags.js";
-import { addConfig, collect, count, date, list } from "./options.js";
+import { addConfig, collect, count } from "./options.js";
 import type { Terminal } from "./program.js";
+import { addScope } from "./scope-options.js";
 
 /** Adds the lint command with its options. */
 export function addLint(program: Command, terminal: Terminal, setStatus: (status: number) => void): void {
 	const command = program
 		.command("lint", { isDefault: false })
 		.description("lint agreements (the default command)")
-		.argument("[paths...]", "files, folders or globs; - for standard input")
-		.option("--pack <names>", "packs to check, separated by commas, or all; ./folder for your own", list)
-		.option("--check <ids>", "only these checks, separated by commas", list)
-		.addOption(
-			new Option("--stage <stage>", "how far the agreement is").choices(["draft", "executed", "submission"]),
-		)
-		.option("--award-date <date>", "date on the award congratulatory letter (YYYY-MM-DD)", date)
-		.option("--awards <csv>", "award facts of many agreements, a row for each")
-		.option("--no-award", "the agreement has no federal award")
-		.option("--as-of <date>", "the day to count from (YYYY-MM-DD); there is no clock otherwise", date)
-		.addOption(
-			new Option("--changes <how>", "read tracked changes of Word files as made, or as never made").choices([
-				"accept",
-				"reject",
-			]),
-		);
+		.argument("[paths...]", "files, folders or globs; - for standard input");
+	addScope(command).option("--awards <csv>", "award facts of many agreements, a row for each");
 	addCounting(command);
 	addOutput(command);
 	addConfig(command)
@@ -31,10 +18,8 @@ export function addLint(program: Command, terminal: Terminal, setStatus: (status
 			"--print-config",
 			"print the settings that hold and where they come from, for a document if named",
 		)
-		.option("--baseline <file>", "findings known before, which are suppressed")
 		.option("--update-baseline", "write the findings that there are into the baseline")
 		.option("--ignore-pattern <pattern>", "leave out files, in .gitignore syntax; repeatable", collect)
-		.option("--assume-agreement", "take every document for an SRO agreement, for excerpts")
 		.option("--jobs <count>", "worker threads; without it as many as the work is worth", count)
 		.option("--cache", "keep reports, and lint again only what changed")
 		.option("--cache-location <folder>", "where they are kept (default: .moulint-cache)")
@@ -68,7 +53,7 @@ function addOutput(command: Command): void {
 	command
 		.option(
 			"-f, --format <name[=file]>",
-			"full, stylish, concise, json, sarif, junit, github, gitlab, checkstyle, markdown, html, csv; repeatable; =file writes to a file",
+			"full, stylish, concise, json, sarif, junit, github, github-summary, gitlab, checkstyle, markdown, html, csv; repeatable; =file writes to a file",
 			collect,
 		)
 		.addOption(

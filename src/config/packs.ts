@@ -39,7 +39,7 @@ export async function withOwnPacks(
 		checks.push(...own.checks);
 	}
 	await verifyOwn(names, { ...shipped, checks }, cwd);
-	return { ...shipped, packs, checks: checks.filter((check) => !check.unready), folders: names };
+	return { ...shipped, packs, checks, folders: names };
 }
 
 /** Names of checks, tensions and concepts that one's own checks use must be there. @throws Fault */

@@ -81,11 +81,6 @@ export class Lexicon {
 		return this.#byName.has(name);
 	}
 
-	/** Index of a concept, for compiled patterns. */
-	indexOf(name: string): number {
-		return this.#byName.get(name) ?? -1;
-	}
-
 	/** Concepts of an automaton hit; empty when the phrase belongs to checks only. */
 	conceptsOf(phrase: number): readonly number[] {
 		return this.#owners[phrase] ?? [];

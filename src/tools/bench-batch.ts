@@ -3,11 +3,11 @@
  * remark-parse alone over the same files; then again with a cache. Prints ratios and peak memory.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { buildParser, timingEnvironment } from "./bench/parser.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const COUNT = Number(process.argv[2] ?? 300);
@@ -19,16 +19,7 @@ try {
 	const text = readFileSync(`${ROOT}examples/compliant.md`, "utf8");
 	for (let i = 0; i < COUNT; i++)
 		writeFileSync(join(agreements, `a${i}.md`), text.replaceAll("Alder Falls", `Alder Falls ${i}`));
-	writeFileSync(join(folder, "parse.ts"), parserSource());
-	await build({
-		entryPoints: [join(folder, "parse.ts")],
-		outfile: join(folder, "parse.mjs"),
-		bundle: true,
-		format: "esm",
-		platform: "node",
-		nodePaths: [`${ROOT}node_modules`],
-		logLevel: "error",
-	});
+	const parser = await buildParser(folder);
 	const moulint = (...more: string[]): string[] => [
 		`${ROOT}dist/moulint.js`,
 		"--exit-zero",
@@ -42,7 +33,10 @@ try {
 		agreements,
 	];
 	const cache = ["--cache", "--cache-location", join(folder, "cache")];
-	const parse = timed("remark-parse alone", [join(folder, "parse.mjs"), agreements]);
+	const parse = timed("remark-parse alone", [
+		parser,
+		...readdirSync(agreements).map((name) => join(agreements, name)),
+	]);
 	const lint = timed("moulint, two threads", moulint());
 	const first = timed("moulint, filling the cache", moulint(...cache));
 	const second = timed("moulint, from the cache", moulint(...cache));
@@ -52,13 +46,11 @@ try {
 	rmSync(folder, { recursive: true });
 }
 
-/** Seconds; prints them with the peak memory, where GNU time is there to tell. */
+/** Seconds; prints them with the peak memory, which GNU time tells (Debian: time). @throws Error without it */
 function timed(name: string, args: readonly string[]): number {
-	const env = { ...process.env };
-	delete env.NODE_EXTRA_CA_CERTS;
 	const start = process.hrtime.bigint();
 	const result = spawnSync("/usr/bin/time", ["-f", "%M", process.execPath, ...args], {
-		env,
+		env: timingEnvironment(),
 		encoding: "utf8",
 	});
 	if (result.status !== 0) throw new Error(`${name} ended with ${result.status}: ${result.stderr}`);
@@ -66,13 +58,4 @@ function timed(name: string, args: readonly string[]): number {
 	const memory = Number(result.stderr.trim().split("\n").at(-1)) / 1024;
 	console.log(`${name.padEnd(30)} ${seconds.toFixed(2)} s  ${memory.toFixed(0)} MB`);
 	return seconds;
-}
-
-function parserSource(): string {
-	return `import { readdirSync, readFileSync } from "node:fs";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
-const parser = unified().use(remarkParse);
-for (const name of readdirSync(process.argv[2])) parser.parse(readFileSync(process.argv[2] + "/" + name, "utf8"));
-`;
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { buildParser, timingEnvironment } from "./bench/parser.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WORDS = 3500;
@@ -19,22 +19,12 @@ try {
 	const text = wordsOf(readFileSync(`${ROOT}examples/interlocal-with-recitals.txt`, "utf8"));
 	writeFileSync(join(folder, "agreement.md"), markdown);
 	writeFileSync(join(folder, "agreement.txt"), text);
-	writeFileSync(join(folder, "parse.ts"), parserSource());
-	await build({
-		entryPoints: [join(folder, "parse.ts")],
-		outfile: join(folder, "parse.mjs"),
-		bundle: true,
-		format: "esm",
-		platform: "node",
-		minify: true,
-		nodePaths: [`${ROOT}node_modules`],
-		logLevel: "error",
-	});
+	const parser = await buildParser(folder);
 
 	const program = `${ROOT}dist/moulint.js`;
 	const cases: [name: string, args: string[]][] = [
 		["node -e 0", ["-e", "0"]],
-		["bare remark-parse, Markdown", [join(folder, "parse.mjs"), join(folder, "agreement.md")]],
+		["bare remark-parse, Markdown", [parser, join(folder, "agreement.md")]],
 		["moulint, Markdown, default packs", [program, "--exit-zero", join(folder, "agreement.md")]],
 		["moulint, Markdown, all packs", [program, "--exit-zero", "--pack", "all", join(folder, "agreement.md")]],
 		[
@@ -87,20 +77,8 @@ function wordsOf(source: string): string {
 }
 
 function timed(args: readonly string[]): number {
-	// A certificate bundle in the environment costs Node 20 some 60 ms at every start.
-	const env = { ...process.env };
-	delete env.NODE_EXTRA_CA_CERTS;
 	const start = process.hrtime.bigint();
-	const result = spawnSync(process.execPath, args, { env, stdio: "ignore" });
+	const result = spawnSync(process.execPath, args, { env: timingEnvironment(), stdio: "ignore" });
 	if (result.status !== 0) throw new Error(`${args.join(" ")} ended with ${result.status}`);
 	return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function parserSource(): string {
-	return `import { readFileSync } from "node:fs";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
-const tree = unified().use(remarkParse).parse(readFileSync(process.argv[2], "utf8"));
-if (tree.children.length === 0) process.exitCode = 1;
-`;
 }

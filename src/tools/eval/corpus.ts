@@ -28,7 +28,7 @@ export function readNegatives(folder: string): string[] {
 	const base = join(folder, "negatives");
 	if (!existsSync(base)) return [];
 	return readdirSync(base)
-		.filter((name) => /\.(?:md|txt)$/.test(name))
+		.filter((name) => /\.(?:md|txt|docx)$/.test(name))
 		.sort()
 		.map((name) => join(base, name));
 }

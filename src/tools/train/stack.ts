@@ -126,19 +126,10 @@ export function fitStack(options: StackOptions): Stack {
 		const others = take.filter(
 			(i) => rows[i]?.about !== check && !rows[i]?.labels.has(check) && !rows[i]?.open.has(check),
 		);
-		const judgeOf: Fit = (vectorOf, passes) =>
-			fitJudge({
-				rows: () => Int32Array.from([...own, ...sample(others, OTHERS_PER_PASS / 2, random)]),
-				vectorOf,
-				label: (i) => (rows[i]?.elements?.has(element) && rows[i]?.about === check ? 0 : 1),
-				classes: 2,
-				features,
-				extrasOf: () => null,
-				extras: 0,
-				passes,
-				decay: 2e-4,
-				random,
-			});
+		const judgeOf = yesOrNo(features, random, {
+			rows: () => Int32Array.from([...own, ...sample(others, OTHERS_PER_PASS / 2, random)]),
+			yes: (i) => (rows[i]?.elements?.has(element) && rows[i]?.about === check) || false,
+		});
 		elements.set(element, sparse(judgeOf, vectors, features, options.keep.element, 10));
 	}
 	return { status, checks, elements };
@@ -163,22 +154,34 @@ export function fitOpposites(
 	for (const [check, rows] of byCheck) {
 		if (!rows.some((i) => twins[i]?.opposite) || rows.every((i) => twins[i]?.opposite)) continue;
 		const random = seeded(seedOf(check, seed));
-		const judgeOf: Fit = (vectorOf, passes) =>
-			fitJudge({
-				rows: () => Int32Array.from(rows),
-				vectorOf,
-				label: (i) => (twins[i]?.opposite ? 0 : 1),
-				classes: 2,
-				features,
-				extrasOf: () => null,
-				extras: 0,
-				passes,
-				decay: 2e-4,
-				random,
-			});
+		const judgeOf = yesOrNo(features, random, {
+			rows: () => Int32Array.from(rows),
+			yes: (i) => twins[i]?.opposite ?? false,
+		});
 		judges.set(`${check}${OPPOSITE}`, sparse(judgeOf, vectors, features, keep, 10));
 	}
 	return judges;
+}
+
+/** How a judge is fitted that tells only whether a passage is of one kind. */
+function yesOrNo(
+	features: number,
+	random: () => number,
+	{ rows, yes }: { rows: () => Int32Array; yes: (row: number) => boolean },
+): Fit {
+	return (vectorOf, passes) =>
+		fitJudge({
+			rows,
+			vectorOf,
+			label: (i) => (yes(i) ? 0 : 1),
+			classes: 2,
+			features,
+			extrasOf: () => null,
+			extras: 0,
+			passes,
+			decay: 2e-4,
+			random,
+		});
 }
 
 /** Rows that are about something else, the ones most like the check's clause first. */
