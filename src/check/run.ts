@@ -51,8 +51,7 @@ export function runChecks(document: Document, options: LintOptions, knowledge: K
 /** What may stand in a part that could not be read is not missing: the verdict stays open (design, section 3). */
 function leftOpen(result: Result, { notRead }: Document): Result {
 	if (result.verdict !== "missing" || result.check.kind === "hygiene") return result;
-	// A note on how the text was read hides nothing of it.
-	const hidden = notRead.find(({ what }) => !/read as|undecodable/.test(what));
+	const hidden = notRead.find(({ hides }) => hides !== false);
 	if (!hidden) return result;
 	return {
 		...result,

@@ -1,9 +1,7 @@
 import type { Check } from "../check/model.js";
+import { DEFAULT_PACKS } from "../config/settle.js";
 import { Fault } from "./exit.js";
 import { didYouMean } from "./suggest.js";
-
-/** Packs that are checked when none are named. */
-const DEFAULT_PACKS = ["cops-mou", "hygiene"];
 
 /**
  * The checks a run asks for.

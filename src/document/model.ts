@@ -37,6 +37,8 @@ export interface NotRead {
 	count: number;
 	/** 1-based line of the first occurrence, when there is one. */
 	line?: number;
+	/** False where it only says how the text was read: no clause can stand in it. */
+	hides?: false;
 }
 
 /** What every reader gives: the ecosystem's Markdown tree with offsets into `Source.text`. */

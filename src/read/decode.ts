@@ -55,7 +55,8 @@ async function textOf(bytes: Uint8Array, path: string): Promise<Text> {
 function utf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", guessed: boolean): Text {
 	const text = decodeWith(encoding, bytes, false);
 	const notRead = countReplacements(text);
-	if (guessed) notRead.push({ what: "byte order mark missing: read as UTF-16 by its pattern", count: 1 });
+	if (guessed)
+		notRead.push({ what: "byte order mark missing: read as UTF-16 by its pattern", count: 1, hides: false });
 	return { text, encoding, notRead };
 }
 
@@ -87,7 +88,7 @@ function countReplacements(text: string): NotRead[] {
 	for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) count++;
 	if (count === 0) return [];
 	const line = lineStartsOf(text.slice(0, text.indexOf("\ufffd"))).length;
-	return [{ what: "undecodable bytes", count, line }];
+	return [{ what: "undecodable bytes", hides: false, count, line }];
 }
 
 /** UTF-16 without a mark: in English text every other byte is NUL. */

@@ -26,7 +26,14 @@ export function readMarkdown(source: Source): Reading {
 		const reading = readText(source);
 		return {
 			...reading,
-			notRead: [{ what: `Markdown markup (${hard.why}): read as plain text`, count: 1, line: hard.line }],
+			notRead: [
+				{
+					what: `Markdown markup (${hard.why}): read as plain text`,
+					count: 1,
+					line: hard.line,
+					hides: false,
+				},
+			],
 		};
 	}
 	const { text, tables } = blotTables(source);
