@@ -46,7 +46,7 @@ describe("decode", () => {
 		const good = utf8("“One” and “two” and “three” –\n");
 		const { source, notRead } = await decode(new Uint8Array([...good, 0xff, 0x41]), "a.txt");
 		expect(source.text).toBe("“One” and “two” and “three” –\n\ufffdA");
-		expect(notRead).toEqual([{ what: "undecodable bytes", count: 1, line: 2 }]);
+		expect(notRead).toEqual([{ what: "undecodable bytes", count: 1, line: 2, hides: false }]);
 	});
 
 	it("counts LF, CRLF and lone CR as line ends", async () => {
