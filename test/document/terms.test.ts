@@ -19,7 +19,7 @@ describe("defined terms", () => {
 			{ WISD: "district", District: "district" },
 		],
 		['"Deputy" means any of the sworn deputies of the Sheriff who works in a school.', { Deputy: "sro" }],
-		['We call a School Resource Officer an "SRO" and several of them "SROs."', { SRO: "sro", SROs: "sro" }],
+		['Each School Resource Officer is an "SRO"; two or more are "SROs."', { SRO: "sro", SROs: "sro" }],
 		["School Resource Officers (SROs) serve here.", { SROs: "sro" }],
 		['"Principal" means the chief administrator of a campus.', { Principal: "principal" }],
 		['"Superintendent" means the executive director of schools.', { Superintendent: "superintendent" }],
