@@ -2,11 +2,9 @@ import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
 import {
 	checkScore,
-	outputOf,
+	scored,
 	type Selection,
-	select,
 	statusOf,
-	type Tally,
 	tallyElements,
 } from "./score.js";
 import { DEFAULT_LIMITS, type Limits, type Target, type Weights } from "./weights.js";
@@ -30,6 +28,9 @@ export const STATUS = "status";
 /** What the id of a check's judge of opposites ends with. */
 export const OPPOSITE = "!opposite";
 
+/** Log odds from which down a passage has nothing to do with a check: no limit of a check lies so low. */
+const FAR = -6;
+
 /** The learned judge over one document. */
 export class Judge {
 	readonly #weights: Weights;
@@ -38,7 +39,8 @@ export class Judge {
 	readonly #selection: Selection;
 	readonly #status: [number, number, number][];
 	readonly #readings = new Map<string, Reading[]>();
-	readonly #selections = new Map<string, Selection>();
+	/** By clause: sums of the elements, looked up when they are asked for. */
+	readonly #elements: (Int32Array | undefined)[] = [];
 
 	constructor(matched: Matched, selection: Selection) {
 		this.#weights = selection.weights;
@@ -71,7 +73,7 @@ export class Judge {
 		return this.#targets.get(check)?.target.limits ?? DEFAULT_LIMITS;
 	}
 
-	/** How every passage stands to a check; empty when the judge was not trained on it. */
+	/** How the passages stand to a check that are not far from it; empty when the judge was not trained on it. */
 	readings(check: string): readonly Reading[] {
 		let readings = this.#readings.get(check);
 		if (!readings) {
@@ -85,52 +87,54 @@ export class Judge {
 		const found = this.#targets.get(check);
 		if (!found) return [];
 		const first = this.#selection.first[found.index] as number;
-		return this.#matched.passages.map((passage, i) => {
+		const readings: Reading[] = [];
+		this.#matched.passages.forEach((passage, i) => {
 			const { satisfied, nearMiss, contradicted } = checkScore(
 				found.target,
 				first,
 				passage.tally,
 				this.#status[i] as [number, number, number],
 			);
-			return {
+			const about = Math.max(satisfied, nearMiss, contradicted);
+			if (about <= FAR) return;
+			readings.push({
 				passage,
 				satisfied: satisfied - Math.max(nearMiss, contradicted, 0),
 				contradicted: contradicted - Math.max(satisfied, nearMiss),
-				about: Math.max(satisfied, nearMiss, contradicted),
+				about,
 				leads: satisfied >= Math.max(nearMiss, contradicted),
-			};
+			});
 		});
+		return readings;
 	}
 
-	/**
-	 * Log odds that a passage shows each of some elements of a check; NaN for one that was not trained.
-	 * Elements are looked up when they are asked for: most documents ask for few.
-	 */
+	/** Log odds that a passage shows each of some elements of a check; NaN for one that was not trained. */
 	elementScores(check: string, elements: readonly string[], passage: Passage): number[] {
-		return this.#scores(
-			elements.map((element) => `${check}#${element}`),
-			passage,
-		);
+		return elements.map((element) => this.#elementScore(`${check}#${element}`, passage));
 	}
 
 	/** Log odds that a passage about a check says the opposite of it; negative infinity when nothing was learned. */
 	opposite(check: string, passage: Passage): number {
-		const score = this.#scores([`${check}${OPPOSITE}`], passage)[0] as number;
+		const score = this.#elementScore(`${check}${OPPOSITE}`, passage);
 		return Number.isNaN(score) ? Number.NEGATIVE_INFINITY : score;
 	}
 
-	#scores(ids: readonly string[], passage: Passage): number[] {
-		const key = ids.join(" ");
-		let selection = this.#selections.get(key);
-		if (!selection) {
-			selection = select(this.#weights, new Set(ids));
-			this.#selections.set(key, selection);
+	#elementScore(id: string, { clauses }: Passage): number {
+		const found = this.#targets.get(id);
+		if (!found) return Number.NaN;
+		let sum = 0;
+		let features = 0;
+		for (const { index } of clauses) {
+			const rows = this.#matched.rows[index];
+			if (!rows) continue;
+			let sums = this.#elements[index];
+			if (!sums) {
+				sums = tallyElements(this.#weights, rows);
+				this.#elements[index] = sums;
+			}
+			sum += sums[found.index - this.#weights.firstElement] as number;
+			features += rows.features;
 		}
-		const clauses = passage.clauses.flatMap((clause) => this.#matched.rows[clause.index] ?? []);
-		const sums: Tally = tallyElements(selection, clauses);
-		return ids.map((id) => {
-			const found = this.#targets.get(id);
-			return found ? outputOf(found.target, selection.first[found.index] as number, sums, 0) : Number.NaN;
-		});
+		return scored(found.target, 0, sum, features);
 	}
 }

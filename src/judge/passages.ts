@@ -33,7 +33,7 @@ export function match(document: Document, lexicon: Lexicon, selection: Selection
 	const aliases = aliasesOf(document);
 	const readings = document.clauses.map((clause) => readClause(clause.text, lexicon, aliases));
 	const rows = readings.map((reading) => rowsOf(selection.weights, reading.phrases));
-	const tallies = rows.map((clause) => tally(selection, [clause]));
+	const tallies = rows.map((clause) => tally(selection, clause));
 	const passages = rangesOf(document).map(([from, to]): Passage => {
 		const clauses = document.clauses.slice(from, to);
 		const first = clauses[0] as Clause;

@@ -1,6 +1,6 @@
 import type { Phrase } from "../match/reading.js";
 import { featuresOf } from "./features.js";
-import { rowOf, type Target, type Weights } from "./weights.js";
+import { OUTPUTS, rowOf, type Target, type Weights } from "./weights.js";
 
 /** The targets that a run asks about, laid out side by side. */
 export interface Selection {
@@ -57,59 +57,39 @@ export function rowsOf(weights: Weights, phrases: readonly Phrase[]): Rows {
 	return { rows: Int32Array.from(rows), features };
 }
 
-/** Adds up what some clauses say for the checks asked about. */
-export function tally({ weights, first, size }: Selection, clauses: readonly Rows[]): Tally {
+/** Adds up what a clause says for the checks asked about, and for the status: three outputs each. */
+export function tally({ weights, first, size }: Selection, clause: Rows): Tally {
 	const sums = new Int32Array(size);
-	const { starts, elementStarts, weightStarts, entryTarget, weights: values, targets } = weights;
-	const outputs = outputsOf(targets);
-	let features = 0;
-	for (const clause of clauses) {
-		features += clause.features;
-		for (const row of clause.rows) {
-			const end = elementStarts[row] as number;
-			let at = weightStarts[row] as number;
-			for (let entry = starts[row] as number; entry < end; entry++) {
-				const target = entryTarget[entry] as number;
-				const count = outputs[target] as number;
-				const to = first[target] as number;
-				if (to >= 0) for (let k = 0; k < count; k++) sums[to + k]! += values[at + k] as number;
-				at += count;
-			}
+	const { starts, elementStarts, weightStarts, entryTarget, weights: values } = weights;
+	const { rows } = clause;
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] as number;
+		const end = elementStarts[row] as number;
+		let at = weightStarts[row] as number;
+		for (let entry = starts[row] as number; entry < end; entry++, at += OUTPUTS) {
+			const to = first[entryTarget[entry] as number] as number;
+			if (to < 0) continue;
+			sums[to]! += values[at] as number;
+			sums[to + 1]! += values[at + 1] as number;
+			sums[to + 2]! += values[at + 2] as number;
 		}
 	}
-	return { sums, features };
+	return { sums, features: clause.features };
 }
 
-/** The same for elements: they have one output each and stand at the end of a row. */
-export function tallyElements({ weights, first, size }: Selection, clauses: readonly Rows[]): Tally {
-	const sums = new Int32Array(size);
-	const { starts, elementStarts, elementWeightStarts, entryTarget, weights: values } = weights;
-	let features = 0;
-	for (const clause of clauses) {
-		features += clause.features;
-		for (const row of clause.rows) {
-			const from = elementStarts[row] as number;
-			const end = starts[row + 1] as number;
-			const shift = (elementWeightStarts[row] as number) - from;
-			for (let entry = from; entry < end; entry++) {
-				const to = first[entryTarget[entry] as number] as number;
-				if (to >= 0) sums[to]! += values[entry + shift] as number;
-			}
-		}
+/** The same for all targets of one output, which stand at the end of a row; by their place after `firstElement`. */
+export function tallyElements(weights: Weights, { rows }: Rows): Int32Array {
+	const { starts, elementStarts, elementWeightStarts, entryTarget, weights: values, firstElement } = weights;
+	const sums = new Int32Array(weights.targets.length - firstElement);
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] as number;
+		const from = elementStarts[row] as number;
+		const end = starts[row + 1] as number;
+		const shift = (elementWeightStarts[row] as number) - from;
+		for (let entry = from; entry < end; entry++)
+			sums[(entryTarget[entry] as number) - firstElement]! += values[entry + shift] as number;
 	}
-	return { sums, features };
-}
-
-const counts = new WeakMap<readonly Target[], Uint8Array>();
-
-/** Outputs of each target, as a table that the inner loop can read fast. */
-function outputsOf(targets: readonly Target[]): Uint8Array {
-	let found = counts.get(targets);
-	if (!found) {
-		found = Uint8Array.from(targets, (target) => target.outputs);
-		counts.set(targets, found);
-	}
-	return found;
+	return sums;
 }
 
 /** The tally of several clauses read as one passage. */
@@ -149,10 +129,14 @@ export function checkScore(
 }
 
 /** One output of a target: bias and weights over the square root of the passage's length. */
-export function outputOf(target: Target, first: number, passage: Tally, k: number): number {
+function outputOf(target: Target, first: number, passage: Tally, k: number): number {
+	return scored(target, k, passage.sums[first + k] as number, passage.features);
+}
+
+/** Log odds from the sum of a target's weights over some features. */
+export function scored(target: Target, k: number, sum: number, features: number): number {
 	const bias = target.bias[k] ?? 0;
-	if (passage.features === 0) return bias;
-	return bias + (target.scale * (passage.sums[first + k] as number)) / Math.sqrt(passage.features);
+	return features === 0 ? bias : bias + (target.scale * sum) / Math.sqrt(features);
 }
 
 function leaning(target: Target, status: readonly [number, number, number], k: number): number {

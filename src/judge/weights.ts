@@ -53,13 +53,21 @@ export interface Weights {
 	elementStarts: Uint32Array;
 	/** Where in row i their weights begin. */
 	elementWeightStarts: Uint32Array;
+	/** The first target of one output: elements come after checks. */
+	firstElement: number;
 	/** The target of each entry; it has one weight for each output of its target, in order. */
 	entryTarget: Uint16Array;
 	weights: Int8Array;
 }
 
 /** What a weight file is made of; the rest of `Weights` follows from it. */
-export type WeightFile = Omit<Weights, "slots" | "weightStarts" | "elementStarts" | "elementWeightStarts">;
+export type WeightFile = Omit<
+	Weights,
+	"slots" | "weightStarts" | "elementStarts" | "elementWeightStarts" | "firstElement"
+>;
+
+/** Outputs of a check and of the status: satisfied, near miss, contradicted. */
+export const OUTPUTS = 3;
 
 const MAGIC = "MJW2";
 
@@ -100,29 +108,27 @@ function startsOf(
 	{ features, targets }: Header,
 	counts: Uint16Array,
 	entryTarget: Uint16Array,
-): Pick<Weights, "starts" | "weightStarts" | "elementStarts" | "elementWeightStarts"> {
+): Pick<Weights, "starts" | "weightStarts" | "elementStarts" | "elementWeightStarts" | "firstElement"> {
 	const starts = new Uint32Array(features + 1);
 	const weightStarts = new Uint32Array(features);
 	const elementStarts = new Uint32Array(features);
 	const elementWeightStarts = new Uint32Array(features);
-	const firstElement = targets.findIndex(({ outputs }) => outputs === 1);
-	const isElement = (target: number): boolean => firstElement >= 0 && target >= firstElement;
-	const outputs = Uint8Array.from(targets, (target) => target.outputs);
+	const found = targets.findIndex(({ outputs }) => outputs === 1);
+	const firstElement = found < 0 ? targets.length : found;
 	let entry = 0;
 	let weight = 0;
 	for (let row = 0; row < features; row++) {
 		starts[row] = entry;
 		weightStarts[row] = weight;
 		const end = entry + (counts[row] as number);
-		for (; entry < end && !isElement(entryTarget[entry] as number); entry++)
-			weight += outputs[entryTarget[entry] as number] as number;
+		for (; entry < end && (entryTarget[entry] as number) < firstElement; entry++) weight += OUTPUTS;
 		elementStarts[row] = entry;
 		elementWeightStarts[row] = weight;
 		weight += end - entry;
 		entry = end;
 	}
 	starts[features] = entry;
-	return { starts, weightStarts, elementStarts, elementWeightStarts };
+	return { starts, weightStarts, elementStarts, elementWeightStarts, firstElement };
 }
 
 /** Row of a feature, or -1 when nothing was learned about it. */

@@ -47,6 +47,7 @@ export class Lexicon {
 
 	readonly #swallowing: readonly string[];
 	#matchers: Matcher[] | undefined;
+	readonly #exceptions = new WeakMap<ClauseReading, string | null>();
 
 	/** @throws PatternError naming the concept when a phrase cannot be read */
 	constructor(readonly data: LexiconData | CompiledLexicon) {
@@ -97,8 +98,17 @@ export class Lexicon {
 		return found;
 	}
 
-	/** The words of an exception in a clause that leaves nothing of its rule, or null. */
+	/** The words of an exception in a clause that leaves nothing of its rule, or null. Many checks ask of one clause. */
 	swallowing(reading: ClauseReading): string | null {
+		let words = this.#exceptions.get(reading);
+		if (words === undefined) {
+			words = this.#swallowingIn(reading);
+			this.#exceptions.set(reading, words);
+		}
+		return words;
+	}
+
+	#swallowingIn(reading: ClauseReading): string | null {
 		this.#matchers ??= this.#swallowing.map((pattern) => matcherOf(pattern, this));
 		for (const matcher of this.#matchers) {
 			const hit = matcher(reading);

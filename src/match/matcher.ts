@@ -47,13 +47,56 @@ function firstsOf(steps: readonly Step[]): Firsts {
 	return { stems, concepts };
 }
 
-function startsIn({ tokens, hits }: ClauseReading, { stems, concepts }: Firsts): number[] {
-	const starts = new Set<number>();
-	tokens.forEach(({ stem }, i) => {
-		if (stems.has(stem)) starts.add(i);
-	});
-	if (concepts.size > 0) for (const { concept, from } of hits) if (concepts.has(concept)) starts.add(from);
-	return [...starts].sort((a, b) => a - b);
+/** Where a clause has each stem and each concept. */
+interface Places {
+	stems: Map<string, number[]>;
+	concepts: Map<string, number[]>;
+}
+
+const places = new WeakMap<ClauseReading, Places>();
+
+/** Hundreds of patterns ask of one clause; it is gone through once. */
+function placesOf(reading: ClauseReading): Places {
+	let found = places.get(reading);
+	if (!found) {
+		found = { stems: new Map(), concepts: new Map() };
+		const { stems, concepts } = found;
+		reading.tokens.forEach(({ stem }, i) => {
+			add(stems, stem, i);
+		});
+		for (const { concept, from } of reading.hits) add(concepts, concept, from);
+		places.set(reading, found);
+	}
+	return found;
+}
+
+function add(to: Map<string, number[]>, name: string, at: number): void {
+	const known = to.get(name);
+	if (known) known.push(at);
+	else to.set(name, [at]);
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** Tokens at which a match may begin, in order. */
+function startsIn(reading: ClauseReading, { stems, concepts }: Firsts): readonly number[] {
+	const there = placesOf(reading);
+	let starts: Set<number> | undefined;
+	for (const stem of stems) {
+		const at = there.stems.get(stem);
+		if (at) starts = added(starts, at);
+	}
+	for (const concept of concepts) {
+		const at = there.concepts.get(concept);
+		if (at) starts = added(starts, at);
+	}
+	return starts ? [...starts].sort((a, b) => a - b) : NOWHERE;
+}
+
+function added(starts: Set<number> | undefined, at: readonly number[]): Set<number> {
+	if (!starts) return new Set(at);
+	for (const place of at) starts.add(place);
+	return starts;
 }
 
 /** The earliest end of a match that begins at a token, or null. */

@@ -1,5 +1,6 @@
 import type { Passage } from "../../judge/passages.js";
-import { forceOf } from "../../match/force.js";
+import { type Force, forceOf } from "../../match/force.js";
+import type { ClauseReading } from "../../match/reading.js";
 import type { Check, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
 import { contradictedBySigns } from "./signs.js";
@@ -23,7 +24,7 @@ export function vetoOf(check: Check, passage: Passage, examination: Examination)
 	const carrier = carrierOf(check, passage, judge);
 	const readings = judge.readingsOf(carrier);
 	const holds = (change: Check["withstands"][number]): boolean => check.withstands.includes(change);
-	if (!holds("weaken") && readings.every((reading) => forceOf(reading) === "soft"))
+	if (!holds("weaken") && readings.every((reading) => ownForce(reading) === "soft"))
 		return { verdict: "weak", because: "the clause only permits, wishes or leaves it open" };
 	if (!holds("widen"))
 		for (const reading of readings) {
@@ -35,6 +36,18 @@ export function vetoOf(check: Check, passage: Passage, examination: Examination)
 	if (!(holds("negate") && holds("swap")) && judge.opposite(check.id, carrier) > OPPOSITE)
 		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
 	return null;
+}
+
+const forces = new WeakMap<ClauseReading, Force>();
+
+/** The force of a whole clause; many checks ask of one. */
+function ownForce(reading: ClauseReading): Force {
+	let force = forces.get(reading);
+	if (!force) {
+		force = forceOf(reading);
+		forces.set(reading, force);
+	}
+	return force;
 }
 
 /** The clause of a passage that is most about the check: others stand beside it by chance. */
