@@ -1,13 +1,7 @@
 import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
-import {
-	checkScore,
-	scored,
-	type Selection,
-	statusOf,
-	tallyElements,
-} from "./score.js";
-import { DEFAULT_LIMITS, type Limits, type Target, type Weights } from "./weights.js";
+import { checkScores, type Selection, scored, statusOf, tallyElements } from "./score.js";
+import { DEFAULT_LIMITS, type Limits, OUTPUTS, type Target, type Weights } from "./weights.js";
 
 /** How a passage stands to one check. Each number is the lead over the strongest other reading. */
 export interface Reading {
@@ -29,7 +23,7 @@ export const STATUS = "status";
 export const OPPOSITE = "!opposite";
 
 /** Log odds from which down a passage has nothing to do with a check: no limit of a check lies so low. */
-const FAR = -6;
+const FAR = -4;
 
 /** The learned judge over one document. */
 export class Judge {
@@ -88,15 +82,16 @@ export class Judge {
 		if (!found) return [];
 		const first = this.#selection.first[found.index] as number;
 		const readings: Reading[] = [];
-		this.#matched.passages.forEach((passage, i) => {
-			const { satisfied, nearMiss, contradicted } = checkScore(
-				found.target,
-				first,
-				passage.tally,
-				this.#status[i] as [number, number, number],
-			);
+		const scores = new Float64Array(OUTPUTS);
+		const { passages } = this.#matched;
+		for (let i = 0; i < passages.length; i++) {
+			const passage = passages[i] as Passage;
+			checkScores(found.target, first, passage.tally, this.#status[i] as [number, number, number], scores);
+			const satisfied = scores[0] as number;
+			const nearMiss = scores[1] as number;
+			const contradicted = scores[2] as number;
 			const about = Math.max(satisfied, nearMiss, contradicted);
-			if (about <= FAR) return;
+			if (about <= FAR) continue;
 			readings.push({
 				passage,
 				satisfied: satisfied - Math.max(nearMiss, contradicted, 0),
@@ -104,7 +99,7 @@ export class Judge {
 				about,
 				leads: satisfied >= Math.max(nearMiss, contradicted),
 			});
-		});
+		}
 		return readings;
 	}
 

@@ -18,13 +18,6 @@ export interface Tally {
 	features: number;
 }
 
-/** Scores of one check for one passage: log odds of each reading against "about something else". */
-export interface CheckScore {
-	satisfied: number;
-	nearMiss: number;
-	contradicted: number;
-}
-
 /** Lays out the targets with the given ids; unknown ids are left out. */
 export function select(weights: Weights, ids: ReadonlySet<string>): Selection {
 	const first = new Int32Array(weights.targets.length).fill(-1);
@@ -106,34 +99,27 @@ export function joined(tallies: readonly Tally[]): Tally {
 }
 
 /** How binding the passage sounds whatever it is about: satisfied, near miss, contradicted; they add up to 0. */
-export function statusOf(target: Target, first: number, passage: Tally): [number, number, number] {
-	const satisfied = outputOf(target, first, passage, 0);
-	const nearMiss = outputOf(target, first, passage, 1);
-	const contradicted = outputOf(target, first, passage, 2);
+export function statusOf(target: Target, first: number, { sums, features }: Tally): [number, number, number] {
+	const satisfied = scored(target, 0, sums[first] as number, features);
+	const nearMiss = scored(target, 1, sums[first + 1] as number, features);
+	const contradicted = scored(target, 2, sums[first + 2] as number, features);
 	const mean = (satisfied + nearMiss + contradicted) / 3;
 	return [satisfied - mean, nearMiss - mean, contradicted - mean];
 }
 
-/** Scores of one check (3 outputs). */
-export function checkScore(
+/** Writes the scores of one check for a passage: log odds of satisfied, near miss, contradicted against "other". */
+export function checkScores(
 	target: Target,
 	first: number,
-	passage: Tally,
+	{ sums, features }: Tally,
 	status: readonly [number, number, number],
-): CheckScore {
-	return {
-		satisfied: outputOf(target, first, passage, 0) + leaning(target, status, 0),
-		nearMiss: outputOf(target, first, passage, 1) + leaning(target, status, 1),
-		contradicted: outputOf(target, first, passage, 2) + leaning(target, status, 2),
-	};
+	scores: Float64Array,
+): void {
+	for (let k = 0; k < OUTPUTS; k++)
+		scores[k] = scored(target, k, sums[first + k] as number, features) + leaning(target, status, k);
 }
 
-/** One output of a target: bias and weights over the square root of the passage's length. */
-function outputOf(target: Target, first: number, passage: Tally, k: number): number {
-	return scored(target, k, passage.sums[first + k] as number, passage.features);
-}
-
-/** Log odds from the sum of a target's weights over some features. */
+/** Log odds from the sum of a target's weights over some features: bias and weights over the square root of the length. */
 export function scored(target: Target, k: number, sum: number, features: number): number {
 	const bias = target.bias[k] ?? 0;
 	return features === 0 ? bias : bias + (target.scale * sum) / Math.sqrt(features);
