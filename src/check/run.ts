@@ -42,7 +42,7 @@ export function runChecks(document: Document, options: LintOptions, knowledge: K
 	const results = new Map<string, Result>();
 	const examination: Examination = { document, judge, lexicon: knowledge.lexicon, options, results };
 	for (const check of needed) if (check.kind !== "blocks") results.set(check.id, decide(check, examination));
-	inherit(results);
+	inherit(results, judge);
 	for (const [id, result] of results) results.set(id, applyFacts(result, document, options));
 	for (const check of needed) if (check.kind === "blocks") results.set(check.id, decide(check, examination));
 	return options.checks.map((check) => leftOpen(results.get(check.id) as Result, document));
@@ -77,8 +77,11 @@ function withThoseLeantOn(asked: readonly Check[], all: readonly Check[]): Check
 	return [...needed.values()];
 }
 
-/** What satisfies a check that asks for at least as much satisfies this one too. */
-function inherit(results: Map<string, Result>): void {
+/** From these leads on a check's own judge plainly takes a passage for a near miss. */
+const NEAR_MISS = { about: 1, satisfied: -1 };
+
+/** What satisfies a check that asks for at least as much satisfies this one too, unless its own judge knows better. */
+function inherit(results: Map<string, Result>, judge: Judge): void {
 	const open = [...results.values()].filter(
 		({ check, verdict }) =>
 			check.satisfiedBy.length > 0 && ["missing", "weak", "inconclusive"].includes(verdict),
@@ -90,7 +93,7 @@ function inherit(results: Map<string, Result>): void {
 			if (results.get(check.id)?.verdict === "satisfied") continue;
 			const giver = check.satisfiedBy
 				.map((id) => results.get(id))
-				.find((result) => result?.verdict === "satisfied");
+				.find((result) => result?.verdict === "satisfied" && !missesBy(judge, check, result));
 			if (!giver) continue;
 			const evidence = giver.evidence[0] ?? null;
 			results.set(
@@ -105,6 +108,11 @@ function inherit(results: Map<string, Result>): void {
 			changed = true;
 		}
 	}
+}
+
+function missesBy(judge: Judge, check: Check, { evidence }: Result): boolean {
+	const own = judge.readings(check.id).find(({ passage }) => passage.span.start === evidence[0]?.span.start);
+	return own !== undefined && own.about > NEAR_MISS.about && own.satisfied < NEAR_MISS.satisfied;
 }
 
 const STAGES = ["draft", "executed", "submission"] as const;

@@ -51,7 +51,7 @@ const CONCLUDED =
 const SELF =
 	/\b(?:this (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|understanding|arrangement|protocol|paper|form)|our agreement|the (?:parties|signatories)|hereunder|each of us|both of us|either (?:party|side|of us|agency|signatory))\b/gi;
 const OFFICER =
-	/\b(?:resource (?:officer|deput(?:y|ies))|sros?|(?:school|campus|youth) (?:liaison|safety|police|peace|patrol|services) (?:officer|deput(?:y|ies))|school[- ](?:based )?(?:officer|deput(?:y|ies)|constable|marshal)|(?:campus|youth) (?:officer|deput(?:y|ies)|liaison|constable)|liaison (?:officer|deput(?:y|ies))|(?:officers?|deput(?:y|ies)|constables?) (?:is |are |be |shall be |will be )?(?:assigned|posted|stationed|placed|detailed) (?:to|at|in) (?:[a-z]+ ){0,3}(?:schools?|campus(?:es)?|academ(?:y|ies)|buildings?))s?\b/gi;
+	/\b(?:resource (?:officer|deput(?:y|ies))|sros?|(?:school|campus|youth) (?:liaison|safety|police|peace|patrol|services) (?:officer|deput(?:y|ies))|schools?[- ](?:based )?(?:officer|deput(?:y|ies)|constable|marshal)|(?:campus|youth) (?:officer|deput(?:y|ies)|liaison|constable|marshal)|liaison (?:officer|deput(?:y|ies))|(?:officers?|deput(?:y|ies)|constables?) (?:is |are |be |shall be |will be )?(?:assigned|posted|stationed|placed|detailed) (?:to|at|in) (?:[a-z]+ ){0,3}(?:schools?|campus(?:es)?|academ(?:y|ies)|buildings?))s?\b/gi;
 const SINGLE =
 	/\b(?:the|an?|each|every|no|our|one|such|that|your) (?:officer|deputy|constable|liaison|marshal|trooper)\b/gi;
 const POLICE = /\b(?:officers?|deput(?:y|ies)|constables?|marshals?)\b/gi;
@@ -141,13 +141,16 @@ function countOf(sign: RegExp, text: string): number {
 function countAliases(text: string, terms: Document["terms"]): number {
 	const names = new Set(
 		terms
-			.filter(({ role, term }) => role === "sro" && /^[A-Za-z. ]{2,40}$/.test(term))
+			.filter(({ role, term }) => role === "sro" && /^[\p{L}. ]{2,40}$/u.test(term))
 			.map(({ term }) => term),
 	);
 	const own = [...names].filter((name) => countOf(OFFICER, name) === 0).slice(0, 12);
 	if (own.length === 0) return 0;
 	return countOf(
-		new RegExp(`\\b(?:${own.map((name) => name.replaceAll(".", "\\.")).join("|")})s?(?![A-Za-z])`, "g"),
+		new RegExp(
+			`(?<!\\p{L})(?:${own.map((name) => name.replaceAll(".", "\\.")).join("|")})s?(?!\\p{L})`,
+			"gu",
+		),
 		text,
 	);
 }

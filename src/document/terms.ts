@@ -34,6 +34,9 @@ const MEANS =
 	/^(?: or (?:the )?"[^"]{1,40}")?(?:,? as used (?:here|in this [a-z]+),?|,? below)?,? (?:is used,?(?: (?:there is meant|it means|we mean),?)?(?: unless [^,"]{0,40},)?|means?|we mean|shall mean|will mean|is defined|are defined|refers? to|shall refer to|stands? for|denotes?|has the meaning|have the meaning|includes?|is|are)\b:?/i;
 const CALLED =
 	/\b(?:called|known|known as|referred to(?: [a-z]+){0,2} as|call (?:it|them|him|her|one|its?(?: [a-z]+){1,3})|say|is|are|named|termed|abbreviated|hereafter|hereinafter|here|and)[:,]? (?:the |an? )?$/i;
+/** `by "Department," the Ost Police Department`: a list of names, each opened by "by". */
+const BY = /(?:^|[^A-Za-z])by (?:the |an? )?$/i;
+const COMMA = /^,? (?=(?:the|an?|its|our|that|one)\b)/i;
 const ACRONYM = /\((?:the |hereinafter |hereafter |or |an? )?([A-Z]{2,7}s?)\)/g;
 const HEREINAFTER =
 	/\((?:hereinafter|hereafter|herein)[^()"]{0,40}?(?: as)?(?: the)? ([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3})\)/g;
@@ -41,7 +44,7 @@ const PLAIN_MEANS =
 	/(?:^|[,.;:] )(?:The (?:term|word) |the (?:term|word) |An? |The |the |an? )?([A-Z][A-Za-z']*(?: [A-Z][A-Za-z']*){0,3}) (?:means|shall mean|refers to|stands for) /g;
 /** "We call that person the police friend." "It is called the Town below." */
 const PLAIN_CALLED =
-	/\b(?:(?:is|are) (?:called|known as)|[Ww]e (?:will )?call (?:that (?:person|officer|deputy)|this (?:person|officer|deputy)|him|her|it|them))(?: here)? (?:the |an? )?([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)(?: here| below)?(?=[.;,)]|$)/g;
+	/\b(?:(?:is|are) (?:called|known as)|(?:[Ww]e|I) (?:(?:will|shall) )?call (?:that (?:person|officer|deputy)|this (?:person|officer|deputy)|him|her|it|them))(?: here)? (?:the |an? )?([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)(?: here| below)?(?=[.;,)]|$)/g;
 const NO_NAME =
 	/^(?:to|by|up|upon|on|for|in|at|out|off|away|back|when|if|as|and|or|not|from|with|it|so|here|there|this|that)\b/i;
 const NO_TERM = /^(?:this|it|that|which|we|you|i|us|our|they|he|she|not applicable|n\/a)$/i;
@@ -119,6 +122,8 @@ class Finder {
 				this.add(term, m, at, end, "after", nameBefore(text, at));
 			} else if (after && /means|mean\b|meant|used/.test(after[0])) {
 				this.add(term, m, found.index, end, "before", sentenceAt(text, end + after[0].length));
+			} else if (isTerm && BY.test(before) && COMMA.test(text.slice(end, end + 20))) {
+				this.add(term, m, found.index, end, "before", sentenceAt(text, end).split(";")[0] as string);
 			} else if (isTerm && CALLED.test(before)) {
 				this.add(
 					term,

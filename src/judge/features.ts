@@ -7,18 +7,21 @@ const FUNCTION_WORDS = new Set(
 	),
 );
 
+/** Takes a feature and its words: two, the same twice, or -1 where it stands for the phrase as a whole. */
+export type Emit = (feature: number, one: number, other: number) => void;
+
 /**
  * The features of one phrase, as 32-bit numbers: words, words under a negation, pairs of words side
  * by side and one apart, how the phrase opens, concepts, and pairs of concepts said together.
  * Nothing reaches over a full stop, so that the features of a passage are those of its phrases together.
  *
  * @param phrase what one stretch of words says
- * @param emit called once for each feature, repeats included
+ * @param emit called once for each feature, repeats included, with the indexes of the words that it is made of
  */
-export function featuresOf(phrase: Phrase, emit: (feature: number) => void): void {
+export function featuresOf(phrase: Phrase, emit: Emit): void {
 	const { words, negated, concepts, force } = phrase;
 	const verb = hashOf(force);
-	emit(mix(8, verb, 0));
+	emit(mix(8, verb, 0), -1, -1);
 	let before = 0;
 	let beforeThat = 0;
 	let plainBefore = true;
@@ -28,12 +31,12 @@ export function featuresOf(phrase: Phrase, emit: (feature: number) => void): voi
 		const hash = hashOf(word);
 		const plain = FUNCTION_WORDS.has(word);
 		if (!plain) {
-			emit(mix(1, hash, 0));
-			if (negated[i]) emit(mix(2, hash, 0));
+			emit(mix(1, hash, 0), i, i);
+			if (negated[i]) emit(mix(2, hash, 0), i, i);
 		}
-		if (i < 2) emit(mix(3, hash, 0));
-		if (i > 0 && !(plain && plainBefore)) emit(mix(4, before, hash));
-		if (i > 1 && !plain && !plainBeforeThat) emit(mix(5, beforeThat, hash));
+		if (i < 2) emit(mix(3, hash, 0), i, i);
+		if (i > 0 && !(plain && plainBefore)) emit(mix(4, before, hash), i - 1, i);
+		if (i > 1 && !plain && !plainBeforeThat) emit(mix(5, beforeThat, hash), i - 2, i);
 		beforeThat = before;
 		before = hash;
 		plainBeforeThat = plainBefore;
@@ -41,12 +44,14 @@ export function featuresOf(phrase: Phrase, emit: (feature: number) => void): voi
 	}
 	for (let i = 0; i < concepts.length; i++) {
 		const hash = hashOf(concepts[i] as string);
-		emit(mix(6, hash, 0));
-		emit(mix(9, verb, hash));
-		for (let j = i + 1; j < concepts.length; j++) emit(mix(7, hash, hashOf(concepts[j] as string)));
+		emit(mix(6, hash, 0), -1, -1);
+		emit(mix(9, verb, hash), -1, -1);
+		for (let j = i + 1; j < concepts.length; j++) emit(mix(7, hash, hashOf(concepts[j] as string)), -1, -1);
 	}
 }
 
+/** Words kept with their hashes: more come of hostile texts alone. */
+const MOST_HASHES = 50_000;
 const hashes = new Map<string, number>();
 
 /** FNV-1a, 32 bits, over UTF-16 code units; cached. */
@@ -55,6 +60,7 @@ function hashOf(text: string): number {
 	if (known !== undefined) return known;
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	if (hashes.size >= MOST_HASHES) hashes.clear();
 	hashes.set(text, hash);
 	return hash;
 }

@@ -2,6 +2,7 @@ import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
 import { checkScores, type Selection, scored, statusOf, tallyElements } from "./score.js";
 import { DEFAULT_LIMITS, type Limits, OUTPUTS, type Target, type Weights } from "./weights.js";
+import { SOMETHING_ELSE, type SpokenWords, spokenWords } from "./words.js";
 
 /** How a passage stands to one check. Each number is the lead over the strongest other reading. */
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
 	about: number;
 	/** Whether "satisfied" is the likeliest of the three, however little the passage is about the check. */
 	leads: boolean;
+	/** The output that "satisfied" has to beat (src/judge/words.ts). */
+	rival: number;
 }
 
 /** The id of the judge that all checks share. */
@@ -98,9 +101,17 @@ export class Judge {
 				contradicted: contradicted - Math.max(satisfied, nearMiss),
 				about,
 				leads: satisfied >= Math.max(nearMiss, contradicted),
+				rival: Math.max(nearMiss, contradicted) <= 0 ? SOMETHING_ELSE : nearMiss >= contradicted ? 1 : 2,
 			});
 		}
 		return readings;
+	}
+
+	/** Which words of a passage weighed most between "satisfied" and what else it may say of the check. */
+	spokenWords(check: string, reading: Reading): SpokenWords {
+		const found = this.#targets.get(check);
+		if (!found) return { spokeFor: [], spokeAgainst: [] };
+		return spokenWords(this.#weights, found.index, reading.rival, this.readingsOf(reading.passage));
 	}
 
 	/** Log odds that a passage shows each of some elements of a check; NaN for one that was not trained. */

@@ -9,6 +9,8 @@ export interface Phrase {
 	words: string[];
 	/** Whether a negation covers the word at the same index. */
 	negated: boolean[];
+	/** Index of each word's first token in the clause. */
+	at: number[];
 	/** Concepts said, each once, sorted; `!name` where a negation covers them. */
 	concepts: string[];
 	force: Force;
@@ -95,13 +97,14 @@ function phrasesOf(
 	for (let i = 0; i < tokens.length; ) {
 		const token = tokens[i] as Token;
 		if (!current || token.opens) {
-			current = { words: [], negated: [], concepts: [], force: "binds" };
+			current = { words: [], negated: [], at: [], concepts: [], force: "binds" };
 			phrases.push(current);
 			starts.push(i);
 		}
 		const length = roles[i]?.length ?? 1;
 		current.words.push(roles[i]?.name ?? token.stem);
 		current.negated.push(negated[i] === 1);
+		current.at.push(i);
 		for (let j = i; j < i + length && j < tokens.length; j++) phraseOf[j] = phrases.length - 1;
 		i += length;
 	}

@@ -30,6 +30,8 @@ const KEPT = new Map(
 		[word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`, word],
 	]),
 );
+/** Words kept with their stems: no folder of agreements has as many, and no hostile text may fill the memory. */
+const MOST_STEMS = 50_000;
 const stems = new Map<string, string>();
 
 /**
@@ -59,6 +61,7 @@ export function stemOf(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
 	const stem = classify(word);
+	if (stems.size >= MOST_STEMS) stems.clear();
 	stems.set(word, stem);
 	return stem;
 }

@@ -1,15 +1,17 @@
 /**
  * `npm run eval -- <corpus folder> [--check id,id] [--show] [--phrases] [--pack names]`
- * Runs the built command over a labelled corpus and prints how right its findings are.
+ * Runs the built command over a labelled corpus, over passages with a check each, or over passages labelled by topic
+ * (`passages-topics.json` beside them), and prints how right its verdicts are.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { DocumentReport } from "../findings/model.js";
 import { jsonLines, type LabelledPassage, readLabels, readNegatives } from "./eval/corpus.js";
 import { countOf, f1, interval, type Judgment, precision, recall } from "./eval/metrics.js";
 import { runCli } from "./eval/run-cli.js";
+import { judgeTopics, type TopicJudgment } from "./eval/topics.js";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -18,11 +20,27 @@ const { values, positionals } = parseArgs({
 const target = positionals[0];
 if (!target)
 	throw new Error("usage: npm run eval -- <corpus folder | phrase file> [--check ids] [--show] [--phrases]");
+if (target.endsWith(".jsonl") && existsSync(join(dirname(target), "passages-topics.json"))) {
+	printTopics(judgeTopics(target), values.show === true);
+	process.exit();
+}
 const only = values.check?.split(",");
 const judgments = target.endsWith(".jsonl") || values.phrases ? judgePassages(target) : judgeCorpus(target);
 const kept = only ? judgments.filter(({ check }) => only.includes(check)) : judgments;
 printTable(kept);
 if (values.show) printDisagreements(kept);
+
+function printTopics(judged: readonly TopicJudgment[], show: boolean): void {
+	for (const label of ["satisfies", "contradicts", "mentions", "nothing"]) {
+		const own = judged.filter((judgment) => judgment.label === label);
+		const right = own.filter((judgment) => judgment.right).length;
+		console.log(`${label.padEnd(12)} ${right} of ${own.length} right`);
+	}
+	const right = judged.filter((judgment) => judgment.right).length;
+	console.log(`all          ${right} of ${judged.length} right, ${share(right, judged.length)}`);
+	for (const { id, check, label, reported, text } of show ? judged.filter((judgment) => !judgment.right) : [])
+		console.log(`\n${id} ${check}: label ${label}, reported ${reported}\n  ${text}`);
+}
 
 function judgeCorpus(folder: string): Judgment[] {
 	const labels = readLabels(folder);

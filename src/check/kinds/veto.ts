@@ -12,7 +12,7 @@ export interface Veto {
 }
 
 /** From these log odds on a passage is taken for the opposite of what its words are about. */
-const OPPOSITE = 2;
+const OPPOSITE = 1.5;
 
 /**
  * What the words of a passage are about is learned; whether it binds is a matter of rules that a reader can follow:

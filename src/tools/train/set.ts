@@ -3,7 +3,7 @@ import type { LoadedPacks } from "../../check/load.js";
 import { Lexicon } from "../../match/lexicon.js";
 import type { LabelledDocument } from "../eval/corpus.js";
 import type { Row } from "./dataset.js";
-import { type Twin, twinsOf } from "./opposites.js";
+import { clauseTwins, type Twin, twinsOf } from "./opposites.js";
 import { documentRows, exampleRows, phraseRows } from "./rows.js";
 
 /** Everything the judge is fitted from. */
@@ -36,9 +36,10 @@ export async function trainingSet(
 		...exampleRows(packs.checks, lexicon),
 		...agreements.flatMap((agreement) => agreement.rows),
 	].filter((row) => !without.has(row.writer));
-	const twins = twinsOf(`${root}checks/phrases`, packs.checks, lexicon).filter(
-		(twin) => !without.has(twin.writer),
-	);
+	const twins = [
+		...twinsOf(`${root}checks/phrases`, packs.checks, lexicon),
+		...clauseTwins(agreements.flatMap((agreement) => agreement.rows)),
+	].filter((twin) => !without.has(twin.writer));
 	return { rows, documents: agreements.map(({ label }) => label), twins, hash: hashOf(rows, twins) };
 }
 

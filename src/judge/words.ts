@@ -1,0 +1,70 @@
+import type { ClauseReading } from "../match/reading.js";
+import { featuresOf } from "./features.js";
+import { OUTPUTS, rowOf, type Weights } from "./weights.js";
+
+/** Words of a passage by what they weighed, heaviest first. */
+export interface SpokenWords {
+	/** Those that spoke most for "satisfied". */
+	spokeFor: string[];
+	/** Those that spoke most against it. */
+	spokeAgainst: string[];
+}
+
+const SHOWN = 3;
+/** A reading that is neither near miss nor contradicted is "something else", which weighs nothing by itself. */
+export const SOMETHING_ELSE = -1;
+
+/**
+ * Which words weighed most between "satisfied" and the reading that rivals it: the weights of the features that a word
+ * takes part in, a pair's shared between its two.
+ *
+ * @param check index of the check among the targets
+ * @param rival the output that "satisfied" has to beat: 1 near miss, 2 contradicted, or `SOMETHING_ELSE`
+ */
+export function spokenWords(
+	weights: Weights,
+	check: number,
+	rival: number,
+	readings: readonly ClauseReading[],
+): SpokenWords {
+	const weighed = new Map<string, number>();
+	for (const { tokens, phrases } of readings)
+		for (const phrase of phrases)
+			featuresOf(phrase, (feature, one, other) => {
+				if (one < 0) return;
+				const value = weightOf(weights, feature, check, rival);
+				if (value === 0) return;
+				for (const i of [one, other]) {
+					const word = tokens[phrase.at[i] as number]?.word ?? "";
+					weighed.set(word, (weighed.get(word) ?? 0) + value / 2);
+				}
+			});
+	const words = [...weighed].filter(([word]) => /^[a-z]{3}/.test(word));
+	const byWeight = words.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+	return {
+		spokeFor: byWeight
+			.filter(([, weight]) => weight > 0)
+			.slice(0, SHOWN)
+			.map(([word]) => word),
+		spokeAgainst: byWeight
+			.reverse()
+			.filter(([, weight]) => weight < 0)
+			.slice(0, SHOWN)
+			.map(([word]) => word),
+	};
+}
+
+function weightOf(weights: Weights, feature: number, check: number, rival: number): number {
+	const row = rowOf(weights, feature);
+	if (row < 0) return 0;
+	const { starts, elementStarts, weightStarts, entryTarget } = weights;
+	const end = elementStarts[row] as number;
+	for (
+		let entry = starts[row] as number, at = weightStarts[row] as number;
+		entry < end;
+		entry++, at += OUTPUTS
+	)
+		if (entryTarget[entry] === check)
+			return (weights.weights[at] as number) - (rival < 0 ? 0 : (weights.weights[at + rival] as number));
+	return 0;
+}
