@@ -3,10 +3,11 @@
  * remark-parse alone over the same files; then again with a cache. Prints ratios and peak memory.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeAgreements } from "./bench/agreements.js";
 import { buildParser, timingEnvironment } from "./bench/parser.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -15,10 +16,7 @@ const COUNT = Number(process.argv[2] ?? 300);
 const folder = mkdtempSync(join(tmpdir(), "moulint-batch-"));
 try {
 	const agreements = join(folder, "agreements");
-	mkdirSync(agreements);
-	const text = readFileSync(`${ROOT}examples/compliant.md`, "utf8");
-	for (let i = 0; i < COUNT; i++)
-		writeFileSync(join(agreements, `a${i}.md`), text.replaceAll("Alder Falls", `Alder Falls ${i}`));
+	writeAgreements(agreements, COUNT);
 	const parser = await buildParser(folder);
 	const moulint = (...more: string[]): string[] => [
 		`${ROOT}dist/moulint.js`,
