@@ -1,5 +1,6 @@
 import type { Reading } from "../document/model.js";
 import type { DocumentReport } from "../findings/model.js";
+import { damaged } from "../read/docx/zip.js";
 import { rewritten } from "./archive.js";
 import { bodyOf } from "./body.js";
 import { Elements } from "./comment-xml.js";
@@ -65,6 +66,7 @@ export function annotated(
 	const open = openFile(bytes, path);
 	const { file, main } = open;
 	const body = bodyOf(main, path);
+	if (body.paragraphs.length === 0) throw damaged(path, "none of its text stands in a paragraph");
 	const ranges = new Ranges(reading, file.main, main.text, body, noteNames(file, path));
 	const nextId = freeIds(open, body.ids);
 	const findings = report.findings.filter(({ suppressed }) => !suppressed);

@@ -1,11 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { CsvError, type Info, parse } from "csv-parse/sync";
 import { Fault } from "../cli/exit.js";
-import { didYouMean } from "../cli/suggest.js";
+import { didYouMean, quoted } from "../cli/suggest.js";
 import { shownPath } from "../config/paths.js";
 import type { AwardFacts } from "../lint.js";
 import { decode } from "../read/decode.js";
 import { ReadError } from "../read/error.js";
+import { readUpTo } from "../read/file.js";
+import { printable, shorten } from "../report/text.js";
 import { COLUMNS, FILE_COLUMN } from "./columns.js";
 import { factsOf } from "./row.js";
 
@@ -68,7 +69,7 @@ export async function readAwards(path: string, cwd: string): Promise<AwardsFile>
 
 async function textOf(path: string, shown: string): Promise<string> {
 	try {
-		return (await decode(await readFile(path), shown)).source.text;
+		return (await decode(await readUpTo(path), shown)).source.text;
 	} catch (error) {
 		if (error instanceof ReadError) throw new Fault(error.message);
 		const { code } = error as NodeJS.ErrnoException;
@@ -118,16 +119,18 @@ function headerOf(cells: readonly string[], place: string, warnings: string[]): 
 		const first = header.indexOf(name);
 		if (name !== "" && first < i)
 			throw new Fault(
-				`${place}: the column ${name} stands twice, in columns ${first + 1} and ${i + 1}; leave one of them out`,
+				`${place}: the column ${printable(shorten(name, 100))} stands twice, in columns ${first + 1} and ${i + 1}; leave one of them out`,
 			);
 	});
 	if (!header.includes(FILE_COLUMN))
 		throw new Fault(
-			`${place}: no column ${FILE_COLUMN}, which names the document of each row; the columns are ${cells.join(", ")}`,
+			`${place}: no column ${FILE_COLUMN}, which names the document of each row; the columns are ${printable(shorten(cells.join(", "), 500))}`,
 		);
 	header.forEach((name, i) => {
 		if (name !== "" && !known.includes(name))
-			warnings.push(`${place}: unknown column "${cells[i]}"${didYouMean(name, known)}; it is not used`);
+			warnings.push(
+				`${place}: unknown column ${quoted(cells[i] ?? "")}${didYouMean(name, known)}; it is not used`,
+			);
 	});
 	return header;
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../cli/suggest.js";
 import type { AwardFacts, FactName } from "../lint.js";
 import { COLUMNS, FILE_COLUMN, readCell } from "./columns.js";
 
@@ -34,7 +35,7 @@ export function factsOf(
 		}
 		const value = readCell(cell, column.shape);
 		if ("why" in value) {
-			const why = `${place}: ${name} "${cell}" ${value.why}`;
+			const why = `${place}: ${name} ${quoted(cell)} ${value.why}`;
 			faults.push(why);
 			if (fact) unreadable[fact] = why;
 		} else if (fact) facts[fact] = value.value;

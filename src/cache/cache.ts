@@ -7,10 +7,14 @@ import type { DocumentReport } from "../findings/model.js";
 const MARK = "moulint-cache.json";
 const MARKED = `${JSON.stringify({ cache: "moulint", layout: 1 })}\n`;
 
-/** One file a document: a run that finds it changed writes over it, so the folder does not grow. */
-interface Entry {
+/**
+ * The first line of an entry; the report follows on the second. One file a document: a run that finds it changed
+ * writes over it, so the folder does not grow.
+ */
+interface Head {
 	key: string;
-	report: DocumentReport;
+	/** SHA-256 of the second line, so that no damage passes for a report. */
+	sum: string;
 }
 
 /**
@@ -53,10 +57,11 @@ export class Cache {
 		const text = await readFile(this.#fileOf(path), "utf8").catch(() => null);
 		if (text === null) return null;
 		try {
-			const entry = JSON.parse(text) as Partial<Entry>;
-			if (typeof entry.key !== "string" || entry.report?.path === undefined)
-				throw new SyntaxError("no entry");
-			return entry.key === key ? entry.report : null;
+			const cut = text.indexOf("\n");
+			const { key: kept, sum } = JSON.parse(text.slice(0, cut)) as Partial<Head>;
+			const body = text.slice(cut + 1);
+			if (cut < 0 || typeof kept !== "string" || sum !== sumOf(body)) throw new SyntaxError("no entry");
+			return kept === key ? (JSON.parse(body) as DocumentReport) : null;
 		} catch {
 			if (!this.#noted) this.#note(`a damaged entry in ${this.#folder} is made anew`);
 			this.#noted = true;
@@ -69,7 +74,8 @@ export class Cache {
 		const file = this.#fileOf(path);
 		const own = `${file}.${randomBytes(6).toString("hex")}.tmp`;
 		try {
-			await writeFile(own, JSON.stringify({ key, report } satisfies Entry));
+			const body = JSON.stringify(report);
+			await writeFile(own, `${JSON.stringify({ key, sum: sumOf(body) } satisfies Head)}\n${body}`);
 			await rename(own, file);
 		} catch {
 			await rm(own, { force: true }).catch(() => undefined);
@@ -84,6 +90,10 @@ export class Cache {
 /** The key of one document: everything that its report depends on. */
 export function keyOf(stamp: string, bytes: Uint8Array): string {
 	return createHash("sha256").update(stamp).update("\u0000").update(bytes).digest("hex");
+}
+
+function sumOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
 }
 
 /** A stamp for what a run knows and was told besides the documents. */

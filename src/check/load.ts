@@ -1,10 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { parse } from "yaml";
 import type { LexiconData } from "../match/lexicon.js";
 import { Lexicon } from "../match/lexicon.js";
 import { PatternError, parsePattern } from "../match/pattern.js";
+import { readPlain } from "../read/file.js";
+import { readYaml } from "../read/yaml.js";
 import type { Check, PackInfo, Tension } from "./model.js";
-import { CheckFileError, parseCheck } from "./parse.js";
+import { asCheckFile, CheckFileError, parseCheck } from "./parse.js";
 
 /** Everything under a checks folder, as source files. */
 export interface LoadedPacks {
@@ -48,19 +50,32 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
  */
 export async function loadPack(folder: string): Promise<{ info: PackInfo; checks: Check[] }> {
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
-	const info = (
-		names.includes("pack.yaml") ? parse(await readText(`${folder}/pack.yaml`)) : {}
-	) as Partial<PackInfo>;
+	const info = names.includes("pack.yaml") ? infoOf(await readText(`${folder}/pack.yaml`), folder) : {};
 	const checks: Check[] = [];
 	for (const name of names)
 		if (name !== "pack.yaml") {
 			const text = await readText(`${folder}/${name}`);
 			checks.push(parseCheck(text, `${folder}/${name}`));
 		}
-	const pack = folder.replaceAll("\\", "/").replace(/\/+$/, "").split("/").at(-1) as string;
+	const pack = folder
+		.replaceAll("\\", "/")
+		.replace(/(?<!\/)\/+$/, "")
+		.split("/")
+		.at(-1) as string;
 	const stray = checks.find((check) => check.pack !== pack);
 	if (stray) throw new CheckFileError(`${folder}: "${stray.id}" stands in the folder of pack "${pack}"`);
 	return { info: { name: pack, title: pack, about: "", ...info }, checks };
+}
+
+/** What a pack says of itself. @throws CheckFileError */
+function infoOf(text: string, folder: string): Partial<PackInfo> {
+	const path = `${folder}/pack.yaml`;
+	const data = asCheckFile(() => readYaml(text, path)).data ?? {};
+	if (typeof data !== "object" || Array.isArray(data))
+		throw new CheckFileError(`${path}: the file must be a map with the keys title and about`);
+	for (const [key, value] of Object.entries(data))
+		if (typeof value !== "string") throw new CheckFileError(`${path}: ${key} must be text`);
+	return data;
 }
 
 function tensionsOf(data: Record<string, Omit<Tension, "id">>): Tension[] {
@@ -110,7 +125,7 @@ function patternIn(pattern: string, file: string, lexicon: Lexicon): void {
 
 async function readText(path: string): Promise<string> {
 	try {
-		return await readFile(path, "utf8");
+		return (await readPlain(path)).toString();
 	} catch {
 		throw new CheckFileError(`${path}: cannot be read`);
 	}

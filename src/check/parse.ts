@@ -1,6 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isNode, type LineCounter } from "yaml";
 import schema from "../../checks/schema/check.schema.json" with { type: "json" };
+import { ReadError } from "../read/error.js";
+import { readYaml } from "../read/yaml.js";
 import type { Check, Example, Stage } from "./model.js";
 
 /** A check file that cannot be used. `message` names the file, the line and the way out. */
@@ -15,12 +17,7 @@ let validate: ValidateFunction | undefined;
  * @throws CheckFileError with the first fault
  */
 export function parseCheck(text: string, path: string): Check {
-	const lines = new LineCounter();
-	const yaml = parseDocument(text, { lineCounter: lines });
-	const fault = yaml.errors[0];
-	if (fault)
-		throw new CheckFileError(`${path}:${lines.linePos(fault.pos[0]).line}: ${firstLine(fault.message)}`);
-	const data: unknown = yaml.toJS();
+	const { yaml, lines, data } = asCheckFile(() => readYaml(text, path));
 	validate ??= new Ajv({ allErrors: false, useDefaults: true }).compile(schema);
 	if (!validate(data)) {
 		const error = validate.errors?.[0] as ErrorObject;
@@ -122,6 +119,11 @@ function sentence(error: ErrorObject, at: FaultPath): string {
 	return `${where} ${error.message ?? "is wrong"}`;
 }
 
-function firstLine(message: string): string {
-	return (message.split("\n")[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
+/** @throws CheckFileError for what a file cannot be read for */
+export function asCheckFile<T>(read: () => T): T {
+	try {
+		return read();
+	} catch (error) {
+		throw error instanceof ReadError ? new CheckFileError(error.message) : error;
+	}
 }

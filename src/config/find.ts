@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Fault } from "../cli/exit.js";
+import { readPlain, Unread } from "../read/file.js";
 
 /** Names of configuration files, in the order in which they are looked for. */
 export const CONFIG_NAMES = [".moulint.yaml", ".moulint.yml", ".moulint.json", "package.json"] as const;
@@ -25,8 +25,10 @@ export async function findConfig(folder: string): Promise<string | null> {
 async function holds(path: string): Promise<boolean> {
 	let text: string;
 	try {
-		text = await readFile(path, "utf8");
+		text = (await readPlain(path)).toString();
 	} catch (error) {
+		if (error instanceof Unread && !path.endsWith("package.json"))
+			throw new Fault(`the configuration ${path} cannot be read: ${error.code}`);
 		// One that is there and cannot be read is a fault later on, not a reason to go on without it.
 		return (error as NodeJS.ErrnoException).code === "EACCES" && !path.endsWith("package.json");
 	}

@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { readPlain } from "../read/file.js";
 import { inside } from "./paths.js";
 
 const NAMES = [".gitignore", ".moulintignore"];
@@ -75,7 +76,7 @@ async function readRules(folder: string, cwd: string): Promise<Rules> {
 	for (let level = folder; level !== top; level = dirname(level)) levels.unshift(dirname(level));
 	for (const level of levels)
 		for (const name of NAMES) {
-			const text = await readFile(join(level, name), "utf8").catch(() => "");
+			const text = await readPlain(join(level, name)).then(String, () => "");
 			if (text !== "")
 				rules.add(lowered(text.replace(/^\ufeff/, "").split(/\r?\n/), inside(level, top) ?? ""));
 		}

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import schema from "../../checks/schema/config.schema.json" with { type: "json" };
 import { Fault } from "../cli/exit.js";
 import type { AwardFacts } from "../lint.js";
+import { readUpTo } from "../read/file.js";
 import { isDay } from "./day.js";
 import type { Layer, Values } from "./model.js";
 import { isFolderName, shownPath } from "./paths.js";
@@ -59,7 +59,7 @@ class MissingFile extends Fault {}
 
 async function textOf(path: string, shown: string): Promise<string> {
 	try {
-		return await readFile(path, "utf8");
+		return (await readUpTo(path)).toString();
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === "ENOENT") throw new MissingFile(`no such configuration: ${shown}`);

@@ -1,6 +1,6 @@
 import type { Check } from "../check/model.js";
 import { Fault } from "../cli/exit.js";
-import { didYouMean } from "../cli/suggest.js";
+import { didYouMean, quoted } from "../cli/suggest.js";
 import { OWN_CHECKS } from "../findings/own.js";
 import type { Configuration } from "./model.js";
 import { isFolderName } from "./paths.js";
@@ -20,12 +20,12 @@ export function verifyNames(configuration: Configuration, checks: readonly Check
 		for (const [i, pack] of (values.packs ?? []).entries())
 			if (!isFolderName(pack) && pack !== "all" && !packs.includes(pack))
 				throw new Fault(
-					`${place(["packs", i])}: unknown pack "${pack}"${didYouMean(pack, [...packs, "all"])}; known are ${packs.join(", ")}, all`,
+					`${place(["packs", i])}: unknown pack ${quoted(pack)}${didYouMean(pack, [...packs, "all"])}; known are ${packs.join(", ")}, all`,
 				);
 		for (const key of Object.keys(values.checks ?? {}))
 			if (!keys.has(key))
 				throw new Fault(
-					`${place(["checks", key])}: unknown check "${key}"${didYouMean(key, key.includes("/") ? [...keys] : [...ids, ...LEVELS])}; see moulint checks`,
+					`${place(["checks", key])}: unknown check ${quoted(key)}${didYouMean(key, key.includes("/") ? [...keys] : [...ids, ...LEVELS])}; see moulint checks`,
 				);
 	}
 }

@@ -1,6 +1,7 @@
 import { Document, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Check } from "../check/model.js";
 import { OWN_CHECKS } from "../findings/own.js";
+import { escapeUnsafe, printable } from "../report/safe.js";
 import type { Configuration, Key } from "./model.js";
 import { isFolderName, shownPath } from "./paths.js";
 import { type Settings, settingOf, settle } from "./settle.js";
@@ -83,14 +84,14 @@ export function printConfig(configuration: Configuration, printing: Printing): s
 	const unset = UNSET.filter((key) => settings[key] === undefined || settings[key] === null);
 	const some = configuration.layers.filter(({ files }) => files !== null).length;
 	const head = [
-		document === null ? "The settings of this run." : `The settings for ${document}.`,
-		`Read: ${configuration.sources.map((source) => shownPath(source, cwd)).join(", ") || "no configuration file"}.`,
+		document === null ? "The settings of this run." : `The settings for ${printable(document)}.`,
+		`Read: ${configuration.sources.map((source) => printable(shownPath(source, cwd))).join(", ") || "no configuration file"}.`,
 		...(document === null && some > 0
 			? ["Overrides hold for some documents; name one to see its settings."]
 			: []),
 		...(unset.length > 0 ? [`Not set: ${unset.join(", ")}.`] : []),
 	];
-	return `${head.map((line) => `# ${line}\n`).join("")}${yaml.toString({ lineWidth: 0 })}`;
+	return `${head.map((line) => `# ${line}\n`).join("")}${escapeUnsafe(yaml.toString({ lineWidth: 0 }))}`;
 }
 
 function commented(yaml: Document, rows: readonly (readonly [string, string])[]): YAMLSeq {

@@ -1,7 +1,10 @@
-import { Ajv, type ErrorObject } from "ajv";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { isAlias, isMap, isScalar, isSeq, type Node } from "yaml";
 import { Fault } from "../cli/exit.js";
-import { didYouMean } from "../cli/suggest.js";
+import { didYouMean, quoted } from "../cli/suggest.js";
+import { ReadError } from "../read/error.js";
+import { readYaml, type YamlFile } from "../read/yaml.js";
+import { printable, shorten } from "../report/text.js";
 
 type Path = readonly (string | number)[];
 
@@ -24,10 +27,7 @@ export function readStrict<T>(
 	schema: object,
 	options: { empty: T; under?: Path },
 ): StrictFile<T> {
-	const lines = new LineCounter();
-	const yaml = parseDocument(text.replace(/^\ufeff/, ""), { lineCounter: lines });
-	const broken = yaml.errors[0];
-	if (broken) throw new Fault(`${shown}:${lines.linePos(broken.pos[0]).line}: ${firstLine(broken.message)}`);
+	const { yaml, lines, data: whole } = parsed(text, shown);
 	const under = options.under ?? [];
 	const lineOf = (path: Path): number => {
 		const offset = offsetOf(yaml.contents, [...under, ...path], (node) =>
@@ -35,15 +35,10 @@ export function readStrict<T>(
 		);
 		return lines.linePos(offset).line;
 	};
-	let data: unknown;
-	try {
-		data = yaml.toJS();
-	} catch (error) {
-		throw new Fault(`${shown}: ${firstLine((error as Error).message)}`);
-	}
-	for (const key of under) data = (data as Record<string, unknown>)[key as string];
+	let data = whole;
+	for (const key of under) data = (data as Record<string, unknown> | null | undefined)?.[key as string];
 	data ??= options.empty;
-	const validate = new Ajv({ verbose: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
+	const validate = validatorOf(schema);
 	if (!validate(data)) {
 		const error = validate.errors?.[0] as ErrorObject;
 		const at = pathOf(error.instancePath);
@@ -51,6 +46,18 @@ export function readStrict<T>(
 		throw new Fault(`${shown}:${lineOf([...at, ...key])}: ${sentence(error, at)}`);
 	}
 	return { data: data as T, lineOf };
+}
+
+const validators = new WeakMap<object, ValidateFunction>();
+
+/** Compiled once: a configuration may extend many others. */
+function validatorOf(schema: object): ValidateFunction {
+	let validate = validators.get(schema);
+	if (!validate) {
+		validate = new Ajv({ verbose: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
+		validators.set(schema, validate);
+	}
+	return validate;
 }
 
 /** Offset of the key or item at a path, or of the nearest thing around it that has one. */
@@ -84,13 +91,15 @@ function pathOf(pointer: string): string[] {
 function sentence(error: ErrorObject, at: readonly string[]): string {
 	const where =
 		at.length > 0
-			? at.map((part) => (/^\d+$/.test(part) ? `[${Number(part) + 1}]` : part)).join(" ")
+			? printable(
+					shorten(at.map((part) => (/^\d+$/.test(part) ? `[${Number(part) + 1}]` : part)).join(" "), 120),
+				)
 			: "the file";
 	const { keyword, params, data } = error;
 	if (keyword === "additionalProperties") {
 		const key = String(params.additionalProperty);
 		const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
-		return `unknown key "${key}"${at.length > 0 ? ` in ${where}` : ""}${didYouMean(key, known)}; known are ${known.filter((name) => !name.startsWith("$")).join(", ")}`;
+		return `unknown key ${quoted(key)}${at.length > 0 ? ` in ${where}` : ""}${didYouMean(key, known)}; known are ${known.filter((name) => !name.startsWith("$")).join(", ")}`;
 	}
 	if (keyword === "required") return `${where} lacks "${params.missingProperty}"`;
 	if (keyword === "enum") {
@@ -104,7 +113,7 @@ function sentence(error: ErrorObject, at: readonly string[]): string {
 	if (keyword === "minimum")
 		return `${where} must be ${String(params.limit)} or more, not ${valueName(data)}`;
 	if (keyword === "minLength") return `${where} is empty`;
-	if (keyword === "pattern") return `${where}: "${String(data)}" is no day of the form YYYY-MM-DD`;
+	if (keyword === "pattern") return `${where}: ${quoted(String(data))} is no day of the form YYYY-MM-DD`;
 	return `${where} ${error.message ?? "is wrong"}`;
 }
 
@@ -122,13 +131,14 @@ function typeName(type: string): string {
 function valueName(data: unknown): string {
 	if (data === null) return "nothing";
 	if (Array.isArray(data)) return "a list";
-	return typeof data === "object" ? "a map" : JSON.stringify(data);
+	return typeof data === "object" ? "a map" : typeof data === "string" ? quoted(data) : String(data);
 }
 
-/** The library's message in one line. */
-function firstLine(message: string): string {
-	if (message.startsWith("Source contains multiple documents"))
-		return "a second document begins; there may be only one";
-	if (message.startsWith("Maximum call stack")) return "lists or maps are nested too deep";
-	return (message.split("\n")[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
+/** @throws Fault */
+function parsed(text: string, shown: string): YamlFile {
+	try {
+		return readYaml(text, shown);
+	} catch (error) {
+		throw error instanceof ReadError ? new Fault(error.message) : error;
+	}
 }

@@ -42,7 +42,7 @@ function assemble(units: Unit[]): { blocks: Block[]; sections: Section[] } {
 		if (block.kind === "heading") {
 			depths.reset();
 			const title = bodyOf(unit)
-				.replace(/[.:\s]+$/, "")
+				.replace(/(?<![.:\s])[.:\s]+$/, "")
 				.trim();
 			block.section = sections.add({
 				number: block.marker,
@@ -104,14 +104,19 @@ function joinCells(cells: MappedText[]): MappedText {
 	cells.forEach((cell, i) => {
 		if (i > 0) out.pin(" | ", end);
 		out.append(cell);
-		if (cell.text !== "") end = spanOf(cell, 0, cell.text.length).end;
+		// The bars stand at the last character of the cell before: behind it the file may be at its end.
+		if (cell.text !== "") end = spanOf(cell, 0, cell.text.length).end - 1;
 	});
 	return trimMapped(out.done());
 }
 
 function cellsSpan(cells: MappedText[]): Span {
 	const spans = cells.filter((cell) => cell.text !== "").map((cell) => spanOf(cell, 0, cell.text.length));
-	return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+	// Not as arguments of one call: a row may have more cells than a call takes.
+	return spans.reduce((whole, { start, end }) => ({
+		start: Math.min(whole.start, start),
+		end: Math.max(whole.end, end),
+	}));
 }
 
 /** Depth of list items from the numberings that are open. */

@@ -64,7 +64,8 @@ function isHeading(unit: Unit, prev: Unit | undefined, next: Unit | undefined): 
 	if (style === "article" || style === "exhibit" || style === "section") {
 		return words === 0 || (words <= 16 && isWholeTitle(body));
 	}
-	if (words === 0 || isLabel(body.replace(/[:.\s]+$/, "")) || /^[A-Za-z.]{1,12}:\s/.test(body)) return false;
+	if (words === 0 || isLabel(body.replace(/(?<![:.\s])[:.\s]+$/, "")) || /^[A-Za-z.]{1,12}:\s/.test(body))
+		return false;
 	if (unit.underlined && words <= 14) return true;
 	if (covers(unit, "strong") && words <= 16) return isMarkedTitle(body, unit, next);
 	if (isCaps(body) && words <= 16) return isCapsTitle(body, unit, prev, next);
@@ -74,7 +75,7 @@ function isHeading(unit: Unit, prev: Unit | undefined, next: Unit | undefined): 
 
 /** A title and nothing behind it. */
 function isWholeTitle(body: string): boolean {
-	const bare = body.replace(/[.:\s]+$/, "");
+	const bare = body.replace(/(?<![.:\s])[.:\s]+$/, "");
 	if (/^\([^)]*\)$/.test(bare)) return true;
 	if ((isCaps(bare) ? /[.?!]\s/ : /[.;?!]\s/).test(bare.replace(/\b(?:No|St|Dr|Nos|vs)\./g, "")))
 		return false;
@@ -84,7 +85,7 @@ function isWholeTitle(body: string): boolean {
 
 function isMarkedTitle(body: string, unit: Unit, next: Unit | undefined): boolean {
 	if (CONNECTING.test(body)) return false;
-	if (/[,;]$/.test(body) || /[a-z0-9]{2}\. [A-Z].*\.$/.test(body.slice(0, 200))) return false;
+	if (/[,;]$/.test(body) || /[a-z0-9]{2}\. [A-Z].{0,200}\.$/.test(body.slice(0, 200))) return false;
 	if (
 		endsStopped(body) &&
 		hasVerb(body) &&
@@ -178,7 +179,7 @@ export function isNameOrDate(text: string): boolean {
 			text,
 		) ||
 		/^[\d/.\-\s]+$/.test(text) ||
-		/\b(?:street|avenue|road|suite|p\.?\s?o\.? box)\b.*\d|\d.*\b(?:street|avenue|road|suite)\b/i.test(
+		/\b(?:street|avenue|road|suite|p\.?\s?o\.? box)\b.{0,100}\d|\d.{0,100}\b(?:street|avenue|road|suite)\b/i.test(
 			text.slice(0, 100),
 		)
 	);

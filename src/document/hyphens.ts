@@ -77,7 +77,7 @@ const RIGHT = new Set(
  */
 function joinOf(line: string, next: string, vocabulary: Vocabulary): "space" | "keep" | "drop" {
 	if (!line.endsWith("-")) return "space";
-	const left = /([A-Za-z0-9]+(?:-[A-Za-z]+)?)-$/.exec(line.slice(-40))?.[1];
+	const left = /(?<![A-Za-z0-9])([A-Za-z0-9]+(?:-[A-Za-z]+)?)-$/.exec(line.slice(-40))?.[1];
 	const right = /^[A-Za-z0-9]+/.exec(next.slice(0, 40))?.[0];
 	if (!left || !right) return "space";
 	if (!/^[a-z]/.test(right) || !/[a-z]$/.test(left)) return "keep";

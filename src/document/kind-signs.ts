@@ -59,7 +59,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 		anywhere: [
 			/\bmotion (?:carried|passed|failed|by)\b/gi,
 			/\b(?:seconded|moved) by\b|\bmoved and seconded\b|\bit was moved\b/gi,
-			/\b(?:ayes?|nays?|yeas?|abstain\w*|abstentions?)\s*[:–-]?\s*\(?(?:\d+|none|[A-Z][a-z]+)/g,
+			/\b(?:ayes?|nays?|yeas?|abstain\w*|abstentions?)\s{0,9}[:–-]?\s{0,9}\(?(?:\d+|none|[A-Z][a-z]+)/g,
 			/\badjourn(?:ed|ment)\b/gi,
 			/\bpublic comment\b|\bconsent agenda\b/gi,
 		],

@@ -91,7 +91,7 @@ const NAME_WORD =
 /** Two to six capitalised words, honorific and degrees aside, none of them an office or a body. */
 export function isName(text: string): boolean {
 	if (text.length > 70 || isBody(text) || /\d/.test(text)) return false;
-	if (/^\[[A-Za-z ]*name[A-Za-z ]*\]$/i.test(text)) return true;
+	if (/^\[[A-Za-z ]+\]$/.test(text) && /name/i.test(text)) return true;
 	const [head = "", ...rest] = text.split(/,\s*/);
 	if (!rest.every((part) => DEGREE.test(part))) return false;
 	const words = head.split(/\s+/);

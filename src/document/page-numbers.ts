@@ -26,7 +26,7 @@ export function pageNumberOf(text: string): { page: number; sure: boolean } | nu
 /** "See page 3 of the handbook." is a sentence; a foot has few words and no stop. */
 function isFurniture(text: string, _whole: string, digits: string): boolean {
 	const bare = /^p ?a ?g ?e/i.test(text);
-	if (bare) return text.length <= 24 || !/[a-z]{3,} [a-z]{3,}/.test(text.slice(4));
+	if (bare) return text.length <= 24 || !/[a-z]{3} [a-z]{3}/.test(text.slice(4));
 	const before = text.slice(0, text.toLowerCase().lastIndexOf("p", text.lastIndexOf(digits)));
 	if (/\b(?:see|on|at|to|the|of|from|and|or|in)\s*$/i.test(before)) return false;
 	return text.length <= 120 && !/[.;]$/.test(text) && /page ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i.test(text);

@@ -27,14 +27,14 @@ function markedRunIn(unit: Unit): RunIn | null {
 	const title = text.slice(from, to);
 	const behind = /^\s*(?:[.:]\s*|[-–—]{1,2}\s+)?/.exec(text.slice(to, to + 8))?.[0] ?? "";
 	const stopped = /[.:]["')\]]*\s*$/.test(title) || behind.trim() !== "";
-	if (!stopped || wordCount(title) > 14 || isLabel(title.replace(/[.:\s]+$/, ""))) return null;
+	if (!stopped || wordCount(title) > 14 || isLabel(title.replace(/(?<![.:\s])[.:\s]+$/, ""))) return null;
 	const rest = to + behind.length;
 	if (
 		!/^["'([_]*[A-Z0-9[]/.test(text.slice(rest, rest + 6)) &&
 		!/^\(?[a-z]{1,3}[.)]/.test(text.slice(rest, rest + 6))
 	)
 		return null;
-	const bare = title.replace(/[.:\s]+$/, "");
+	const bare = title.replace(/(?<![.:\s])[.:\s]+$/, "");
 	if (bare.endsWith("?") || !(startsUpper(bare) || unit.reading?.style === "exhibit")) return null;
 	// A bold sentence is a sentence.
 	if (hasVerb(bare) && !isTitleCase(bare) && !/^(?:who|what|when|where|why|how)\b/i.test(bare)) return null;

@@ -14,10 +14,10 @@ export function streamsOf(lines: readonly SigningLine[]): Stream[] {
 		let end = i + 1;
 		if (first.table) {
 			while (end < lines.length && sameTable(lines[end], first)) end++;
-			streams.push(...tableStreams(lines.slice(i, end)));
+			for (const stream of tableStreams(lines.slice(i, end))) streams.push(stream);
 		} else {
 			while (end < lines.length && !(lines[end] as SigningLine).table) end++;
-			streams.push(...columnStreams(lines.slice(i, end)));
+			for (const stream of columnStreams(lines.slice(i, end))) streams.push(stream);
 		}
 		i = end;
 	}
@@ -101,8 +101,9 @@ function columnStreams(lines: SigningLine[]): Stream[] {
 		while (end < lines.length && (wide[end] || (wide[end - 1] && wide[end + 1]))) end++;
 		const run = lines.slice(i, end);
 		if (end > i && isPeople(run)) {
-			const second = Math.min(
-				...run.filter((line) => line.pieces.length > 1).map((line) => line.pieces[half(line)]?.at ?? 0),
+			const second = run.reduce(
+				(least, line) => (line.pieces.length > 1 ? Math.min(least, line.pieces[half(line)]?.at ?? 0) : least),
+				Number.POSITIVE_INFINITY,
 			);
 			for (const line of run) {
 				const cut =
@@ -111,8 +112,7 @@ function columnStreams(lines: SigningLine[]): Stream[] {
 						: (line.pieces[0]?.at ?? 0) >= second * 0.6 && second > 4
 							? 0
 							: 1;
-				left.push(...line.pieces.slice(0, cut));
-				right.push(...line.pieces.slice(cut));
+				for (const [j, piece] of line.pieces.entries()) (j < cut ? left : right).push(piece);
 			}
 			i = end;
 			continue;
@@ -122,12 +122,10 @@ function columnStreams(lines: SigningLine[]): Stream[] {
 			left = [];
 			right = [];
 		}
-		const line = lines[i] as SigningLine;
-		left.push(...line.pieces.map((piece, j) => (j > 0 && isDateColumn(run, j) ? dated(piece) : piece)));
-		for (let j = i + 1; j < end; j++) {
-			const other = lines[j] as SigningLine;
-			left.push(...other.pieces.map((piece, k) => (k > 0 && isDateColumn(run, k) ? dated(piece) : piece)));
-		}
+		const dates = dateColumns(run);
+		for (let j = i; j < Math.max(end, i + 1); j++)
+			for (const [k, piece] of (lines[j] as SigningLine).pieces.entries())
+				left.push(k > 0 && dates.has(k) ? dated(piece) : piece);
 		i = Math.max(end, i + 1);
 	}
 	streams.push(left);
@@ -161,8 +159,11 @@ function isDate({ text }: Piece): boolean {
 }
 
 /** Blanks over or beside the word "Date". */
-function isDateColumn(run: readonly SigningLine[], column: number): boolean {
-	return run.some((line) => /\bdated?\b/i.test(line.pieces[column]?.text ?? ""));
+function dateColumns(run: readonly SigningLine[]): Set<number> {
+	const columns = new Set<number>();
+	for (const line of run)
+		for (const [column, { text }] of line.pieces.entries()) if (/\bdated?\b/i.test(text)) columns.add(column);
+	return columns;
 }
 
 function dated(piece: Piece): Piece {

@@ -22,10 +22,11 @@ const FORMAL = new RegExp(
 const AGREED =
 	/^(?:made and |read and |accepted and |acknowledged and |seen and )?(?:agreed|accepted|approved|signed|executed|thus done|concurred|signatures?|sign here)(?: and (?:agreed|accepted|signed))?(?:,? to)?(?: by)?(?:,? (?:for|on behalf of))?/i;
 const LABEL_DATE =
-	/(?:^|[\s(,])(?:date|dated|date signed|day signed|signed on|date of (?:signature|signing|execution)|on|this|when)\s*[:)]?\s*$|^(?:the )?(?:date|day|month|year)[a-z, ]{0,24}:\s*$/i;
+	/(?:^|[\s(,])(?:date|dated|date signed|day signed|signed on|date of (?:signature|signing|execution)|on|this|when)\s{0,9}[:)]?\s{0,9}$|^(?:the )?(?:date|day|month|year)[a-z, ]{0,24}:\s*$/i;
 const LABEL_NAME =
-	/(?:^|[\s(])(?:name|printed name|print name|print|typed name|name \(print(?:ed)?\))\s*[:)]?\s*$/i;
-const LABEL_TITLE = /(?:^|[,;:(])\s*(?:title|its|office|position|title\/office|rank|job)\s*[:)]?\s*$/i;
+	/(?:^|[\s(])(?:name|printed name|print name|print|typed name|name \(print(?:ed)?\))\s{0,9}[:)]?\s{0,9}$/i;
+const LABEL_TITLE =
+	/(?:^|[,;:(])\s{0,9}(?:title|its|office|position|title\/office|rank|job)\s{0,9}[:)]?\s{0,9}$/i;
 const BLANK = /_{3,}(?:\s?\/\s?(?:20)?_+){0,3}|\[(?:signature|sign here|date|name|title)\]/gi;
 const STAMP =
 	/(?:\b(?:docusigned|electronically signed|digitally signed|e-signed|signed electronically)|^signed) by\s*:?\s*/i;
@@ -113,13 +114,13 @@ function words(raw: string, events: SigningEvent[], afterBlank = false, beforeBl
 		return;
 	}
 	const slot =
-		/^(by|signature|signed|date|dated|date signed|day signed|name|printed name|print name|title|its|position|rank|job)\s*:\s*(.*)$/i.exec(
+		/^(by|signature|signed|date|dated|date signed|day signed|name|printed name|print name|title|its|position|rank|job)\s*:\s*(\S.*)?$/i.exec(
 			text,
 		);
-	if (beforeBlank && slot && slot[2] === "") return;
+	if (beforeBlank && slot && slot[2] === undefined) return;
 	if (slot && !(slot[1] ?? "").match(/^signed$/i)) {
 		const label = (slot[1] as string).toLowerCase();
-		const rest = slot[2] as string;
+		const rest = slot[2] ?? "";
 		if (/date|day/.test(label)) {
 			if (rest === "" || !dated(rest, events)) events.push({ kind: "date", filled: false, iso: null });
 		} else if (/^(?:title|its|position|rank|job)$/.test(label)) {
@@ -142,7 +143,10 @@ function words(raw: string, events: SigningEvent[], afterBlank = false, beforeBl
 function withDate(text: string, events: SigningEvent[]): void {
 	const date = text.length < 200 ? findDates({ text, starts: [0], offsets: [0] }).at(-1) : undefined;
 	if (date?.iso?.length === 10 && text.endsWith(date.raw) && text.length > date.raw.length + 8) {
-		people(text.slice(0, -date.raw.length).replace(/(?:,|\b(?:dated?|on|at))?\s*:?\s*$/i, ""), events);
+		people(
+			text.slice(0, -date.raw.length).replace(/(?:,|\b(?:dated?|on|at))?\s{0,9}:?\s{0,9}$/i, ""),
+			events,
+		);
 		events.push({ kind: "date", filled: true, iso: date.iso });
 	} else people(text, events);
 }
@@ -151,26 +155,26 @@ function withDate(text: string, events: SigningEvent[]): void {
 function strip(text: string): string {
 	return text
 		.replace(
-			/^(?:by|x|on|date|dated|date signed|day signed|signature|signed|signed by|sign here|its|title|name|printed name)\s*:?\s*(?=$|[A-Z[])/i,
+			/^(?:by|x|on|date|dated|date signed|day signed|signature|signed|signed by|sign here|its|title|name|printed name)\s{0,9}:?\s{0,9}(?=$|[A-Z[])/i,
 			"",
 		)
 		.replace(
-			/[\s,;:(–—-]*\b(?:by|x|on|date|dated|date signed|day signed|signature|signed|sign here|its|title|name|printed name)\s*[:)]?$/i,
+			/(?<![\s,;:(–—-])[\s,;:(–—-]*\b(?:by|x|on|date|dated|date signed|day signed|signature|signed|sign here|its|title|name|printed name)\s{0,9}[:)]?$/i,
 			"",
 		)
-		.replace(/^[\s,;:()–—-]+|[\s,;:(–—-]+$/g, "")
+		.replace(/^[\s,;:()–—-]+|(?<![\s,;:(–—-])[\s,;:(–—-]+$/g, "")
 		.replace(/^([^(]*)\)$/, "$1");
 }
 
 function people(raw: string, events: SigningEvent[]): void {
-	const text = raw.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "");
+	const text = raw.replace(/^[\s,;:–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");
 	if (text === "") return;
 	if (dated(text, events)) return;
 	const formal = FORMAL.exec(text);
 	if (formal && !/^approved\s*:?$/i.test(text)) {
 		events.push({ kind: "formal", lasting: /^witnesses$/i.test(formal[0]) });
 		const rest = text.slice(formal.index + formal[0].length).replace(/^[\s,:)]+(?:by\s*:?)?/i, "");
-		if (formal.index > 0) person(text.slice(0, formal.index).replace(/\s*\($/, ""), events);
+		if (formal.index > 0) person(text.slice(0, formal.index).replace(/\s{0,9}\($/, ""), events);
 		if (rest !== "") person(rest, events);
 		return;
 	}
@@ -190,7 +194,7 @@ function people(raw: string, events: SigningEvent[]): void {
 
 /** A name, an office, both, or a party. */
 function person(raw: string, events: SigningEvent[]): void {
-	const text = raw.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, "").replace(/'s$/i, "");
+	const text = raw.replace(/^[\s,;:–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, "").replace(/'s$/i, "");
 	const forParty = /^(?:signed )?(?:for|on behalf of)(?: the)? (.+)$/i.exec(text);
 	if (forParty) return void events.push({ kind: "party", text: forParty[1] as string });
 	if (isName(text)) return void events.push({ kind: "name", text: placeholder(text) });
@@ -217,14 +221,14 @@ function person(raw: string, events: SigningEvent[]): void {
 	}
 	// "Sheriff Odessa Crane"
 	const led =
-		/^((?:(?:acting|interim|deputy|assistant|under) ?)?(?:sheriff|chief(?: of police)?|superintendent|principal|mayor|marshal|constable|sgt\.?|sergeant|lt\.?|lieutenant|capt\.?|captain|president|director))\s+(.+)$/i.exec(
+		/^((?:(?:acting|interim|deputy|assistant|under) ?)?(?:sheriff|chief(?: of police)?|superintendent|principal|mayor|marshal|constable|sgt\.?|sergeant|lt\.?|lieutenant|capt\.?|captain|president|director))\s+(\S.*)$/i.exec(
 			text,
 		);
 	if (led && isName(led[2] as string)) {
 		events.push({ kind: "title", text: led[1] as string }, { kind: "name", text: led[2] as string });
 		return;
 	}
-	const ledTitle = led && /^(.+?), (.+)$/.exec(led[2] as string);
+	const ledTitle = led && /^(.(?:(?!, ).)*), (.+)$/.exec(led[2] as string);
 	if (ledTitle && isName(ledTitle[1] as string)) {
 		events.push(
 			{ kind: "name", text: text.slice(0, text.indexOf(",")) },

@@ -14,7 +14,7 @@ export function singleSpaced(groups: Group[]): Group[] {
 		const line = group.lines[0] as Line | undefined;
 		if (line && before?.kind === "text" && group.kind === "text" && line.gap === 1 && group.list === 0) {
 			line.gap = 0;
-			before.lines.push(...group.lines);
+			for (const own of group.lines) before.lines.push(own);
 		} else out.push(group.kind === "text" ? { ...group, lines: [...group.lines] } : group);
 	}
 	return out;

@@ -65,7 +65,7 @@ function normal(raw: string): string {
 	const bare = raw
 		.toLowerCase()
 		.replace(/^(?:section|article|sec|part|paragraph|§)\.?\s*/i, "")
-		.replace(/[.):]+$/, "")
+		.replace(/(?<![.):])[.):]+$/, "")
 		.trim();
 	if (!/^[ivxl]+$/.test(bare) || bare.length > 6) return bare.replace(/\.0$/, "");
 	const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };

@@ -31,7 +31,9 @@ export class Rows {
 		const signed = group.cells.some((lines) => lines.some((line) => line.content.text.includes("___")));
 		// In a signature table each printed line of the cells is a row of its own.
 		const stacks = signed ? stacked(group.cells) : group.cells.map((lines) => [lines]);
-		for (let i = 0; i < Math.max(...stacks.map((stack) => stack.length)); i++) {
+		// Not as arguments of one call: a row may have more cells than a call takes.
+		const height = stacks.reduce((most, stack) => Math.max(most, stack.length), 0);
+		for (let i = 0; i < height; i++) {
 			const own = signed ? stacks.map((stack) => joined(stack[i] ?? [], this.vocabulary)) : cells;
 			const unit = unitFrom(
 				"row",

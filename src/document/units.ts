@@ -39,7 +39,7 @@ class Splitter {
 			const group = groups[i] as Group;
 			if (group.kind === "row") {
 				const { units, signed } = this.rows.of(group, groups[i + 1]);
-				this.units.push(...units);
+				for (const unit of units) this.units.push(unit);
 				if (signed) this.sinceSigned = 0;
 			} else if (group.kind === "rule") this.units.push(unitFrom("rule", EMPTY, [], undefined));
 			else if (group.kind === "heading") this.heading(group);

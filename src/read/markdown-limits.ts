@@ -29,19 +29,30 @@ interface Measured {
 }
 
 function measure(text: string, start: number, end: number): Measured {
-	let markers = 0;
 	let quotes = 0;
+	let dashes = 0;
+	let stars = 0;
+	let others = 0;
 	let i = start;
 	for (; i < end; i++) {
 		const code = text.charCodeAt(i);
 		if (code === 62) quotes++;
-		else if (code === 45 || code === 43 || code === 42) markers++;
-		else if (code !== 32 && code !== 9) break;
+		else if (code === 45) dashes++;
+		else if (code === 42) stars++;
+		else if (code === 43) others++;
+		else if (code >= 48 && code <= 57) {
+			const behind = numberEnd(text, i, end);
+			if (behind === i) break;
+			others++;
+			i = behind - 1;
+		} else if (code !== 32 && code !== 9) break;
 	}
-	const blank = i >= end || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
+	const markers = dashes + stars + others;
+	const bare = i >= end || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
 	// A rule such as `-----` or `* * *` is no nesting; a list item is as deep as it is indented.
-	let depth = blank ? quotes : quotes + markers;
-	if (markers > 0 && !blank) depth = Math.max(depth, (i - start) >> 1);
+	const rule = bare && others === 0 && (dashes === 0 || stars === 0);
+	let depth = rule ? quotes : quotes + markers;
+	if (markers > 0 && !rule) depth = Math.max(depth, (i - start) >> 1);
 	let brackets = 0;
 	let open = 0;
 	for (; i < end; i++) {
@@ -49,9 +60,21 @@ function measure(text: string, start: number, end: number): Measured {
 		if (code === 91) {
 			brackets++;
 			depth = Math.max(depth, ++open);
-		} else if (code === 93 && open > 0) open--;
+		} else if (code === 93) {
+			// One that closes nothing is held against all before it.
+			if (open > 0) open--;
+			else brackets++;
+		}
 		// Each run of stars or underscores may open emphasis, and the parser holds them all against each other.
 		else if ((code === 42 || code === 95) && text.charCodeAt(i - 1) !== code) brackets++;
 	}
-	return { length: end - start, blank: blank && quotes + markers === 0, brackets, depth };
+	return { length: end - start, blank: bare && quotes + markers === 0, brackets, depth };
+}
+
+/** Where the marker of a numbered item ends that begins here (`1.`, `12)`); the same place when none does. */
+function numberEnd(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && at - start < 9 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+	const [mark, next] = [text[at], text[at + 1]];
+	return (mark === "." || mark === ")") && (next === " " || next === "\t") ? at + 1 : start;
 }

@@ -63,9 +63,10 @@ export function insertTables(
 	tables: Found[],
 	parse: (text: string) => Root,
 ): void {
+	let parsed = 0;
 	for (const { raw, lines } of tables) {
 		const node = tableNode(source, raw.rows, lines, { header: raw.header });
-		resolveCells(node, raw, source, parse);
+		parsed += resolveCells(node, raw, source, parsed < MOST_PARSED ? parse : null);
 		const start = (lines[0] as LineSlice).start;
 		let at = tree.children.findIndex((child) => (child.position?.start.offset ?? 0) > start);
 		if (at < 0) at = tree.children.length;
@@ -73,14 +74,33 @@ export function insertTables(
 	}
 }
 
-/** Reads the markup inside the cells, each line of a cell keeping its own place. */
-function resolveCells(node: Table, raw: RawTable, source: Source, parse: (text: string) => Root): void {
+/** So many cells are parsed, some tenth of a millisecond each; in the tables behind, markup stays as it stands. */
+const MOST_PARSED = 2000;
+
+/** A line of words without markup, which reads the same unparsed. */
+const PLAIN = /^[A-Za-z(][A-Za-z0-9 ,.;:'"()/$%-]*$/;
+
+/**
+ * Reads the markup inside the cells, each line of a cell keeping its own place.
+ * @returns how many cells had some
+ */
+function resolveCells(
+	node: Table,
+	raw: RawTable,
+	source: Source,
+	parse: ((text: string) => Root) | null,
+): number {
+	let parsed = 0;
 	node.children.forEach((row, r) => {
 		row.children.forEach((cell, c) => {
 			const slices = raw.rows[r]?.[c] ?? [];
-			if (slices.length > 0) cell.children = cellContent(slices, source, parse) as TableCell["children"];
+			if (parsed >= MOST_PARSED || !parse) return;
+			if (slices.every(({ start, end }) => PLAIN.test(source.text.slice(start, end)))) return;
+			cell.children = cellContent(slices, source, parse) as TableCell["children"];
+			parsed++;
 		});
 	});
+	return parsed;
 }
 
 function cellContent(slices: LineSlice[], source: Source, parse: (text: string) => Root): PhrasingContent[] {
@@ -90,14 +110,15 @@ function cellContent(slices: LineSlice[], source: Source, parse: (text: string) 
 	visit(tree, "text", (node, index, parent) => {
 		if (!parent || index === undefined) return;
 		const pieces = piecesOf(node, joined, slices, source);
-		parent.children.splice(index, 1, ...pieces);
+		const { children } = parent;
+		parent.children = [...children.slice(0, index), ...pieces, ...children.slice(index + 1)];
 		return index + pieces.length;
 	});
 	visit(tree, (node) => {
 		if (node.type !== "text" && node.position) delete node.position;
 		if (node.type !== "paragraph" && node.type !== "heading") return;
 		if (out.length > 0) out.push({ type: "break" });
-		out.push(...node.children);
+		for (const child of node.children) out.push(child);
 	});
 	return out;
 }

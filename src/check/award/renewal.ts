@@ -25,7 +25,7 @@ const BOUND =
 const PERMITS =
 	/\b(?:may|might|can|could|option(?:s|al)?|discretion|discuss|confer|consider|if (?:both|either|the parties|they|it)|by (?:a )?(?:new |mutual |written |joint ){0,2}(?:agreement|consent|vote|amendment)|upon (?:mutual|written|agreement|approval)|only (?:by|if|upon|with)|subject to (?:the )?(?:mutual|approval|agreement|vote)|eligible)\b/i;
 /** A right of ending or of saying no leaves an automatic renewal what it is. */
-const WAY_OUT = /\b(?:unless|until|except)\b[^;]*$/i;
+const WAY_OUT = /\b(?:unless|until|except)\b/i;
 
 const COUNTED =
 	/\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (?:\(\d{1,2}\) )?(?:(?:single|additional|successive|further|consecutive|more|optional|automatic) ){0,2}(?:option year|renewal of (?:one year|twelve months)|(?:one|1)(?: \(1\))?[- ]year|12-month|twelve-month|year|renewal|extension|option)s?\b/i;
@@ -37,7 +37,7 @@ export function renewalOf(clause: string): RenewalClause | null {
 	const text = clause.replace(EXTENDED_AWARD, "");
 	if (!MENTIONS.test(text)) return null;
 	if (NEVER.test(text)) return { renewal: "none", years: null };
-	const said = text.replace(WAY_OUT, "");
+	const said = withoutWayOut(text);
 	const byItself = BY_ITSELF.test(text);
 	const permits = PERMITS.test(said);
 	const regular = INTERVAL.test(text);
@@ -47,6 +47,13 @@ export function renewalOf(clause: string): RenewalClause | null {
 		return { renewal: "automatic", years };
 	if (BOUND.test(said) && !permits && regular) return { renewal: "assured", years };
 	return { renewal: "permissive", years };
+}
+
+/** A clause up to its way out, which goes on to the end. */
+function withoutWayOut(text: string): string {
+	const last = text.lastIndexOf(";") + 1;
+	const out = WAY_OUT.exec(text.slice(last));
+	return out ? text.slice(0, last + out.index) : text;
 }
 
 function countIn(text: string): number | null {

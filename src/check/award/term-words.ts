@@ -8,7 +8,7 @@ export const TERM_HEADING =
 
 /** The label of a table row or a form, or a sentence without a subject. */
 export const FRAGMENT =
-	/^\W*(?:item: |box |[\dA-Z]{1,4}[.)]? )?\W*(?:\d+ )?(?:takes? effect|in force|in effect|effective|runs?|starts?|ends?|begin\w*|commenc\w+|expir\w+|to begin|we (?:begin|start))\b/i;
+	/^\W{0,20}(?:item: |box |[\dA-Z]{1,4}[.)]? )?\W{0,20}(?:\d+ )?(?:takes? effect|in force|in effect|effective|runs?|starts?|ends?|begin\w*|commenc\w+|expir\w+|to begin|we (?:begin|start))\b/i;
 
 /** Days on which money changes are not those of the term. */
 export const MONEY =
@@ -16,7 +16,7 @@ export const MONEY =
 
 /** A sentence that goes on about what the one before it spoke of. */
 export const GOES_ON =
-	/^(?:\W*\d[\d.]*\W+)?(?:it|they|thereafter|then|the term|its|these|each|on each|unless|after that|runs|lasts)\b/i;
+	/^(?:\W{0,20}\d[\d.]{0,20}\W{1,20})?(?:it|they|thereafter|then|the term|its|these|each|on each|unless|after that|runs|lasts)\b/i;
 
 /** Words in front of a date that make it the first day of something; the last one decides. */
 export const START =

@@ -105,7 +105,7 @@ function aboutTerm(clause: Clause, before: Clause | null, document: Document): b
 	return before !== null && before.section === clause.section && GOES_ON.test(clause.own);
 }
 
-const INSTRUMENT_FIRST = new RegExp(`^\\W*(?:\\d[\\d.]*\\W+)?(?:${INSTRUMENT.source})`, "i");
+const INSTRUMENT_FIRST = new RegExp(`^\\W{0,20}(?:\\d[\\d.]{0,20}\\W{1,20})?(?:${INSTRUMENT.source})`, "i");
 const START_WORD = new RegExp(START.source, "i");
 const END_WORD = /\b(?:ends?|expires?|terminates?)\b/i;
 

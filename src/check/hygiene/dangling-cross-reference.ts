@@ -14,7 +14,7 @@ const REACH = 15;
 
 /** What follows or precedes the number of a law, a policy or another paper. */
 const FOREIGN_AFTER =
-	/^\s*(?:,\s*)?(?:of|to|in|under|et\s+seq|,?\s*title)\s+(?!this\s+(?:agreement|mou|memorandum|contract|document|article|section)|the\s+(?:agreement|mou|memorandum|contract)\b)/i;
+	/^\s{0,9}(?:,\s{0,9})?(?:of|to|in|under|et\s{1,9}seq|,?\s{0,9}title)\s{1,9}(?!this\s{1,9}(?:agreement|mou|memorandum|contract|document|article|section)|the\s{1,9}(?:agreement|mou|memorandum|contract)\b)/i;
 const FOREIGN_BEFORE =
 	/(?:\b(?:code|statutes?|stat|act|title|law|laws|u\.?s\.?c|c\.?f\.?r|regulations?|policy|policies|procedure|order|orders|ordinance|rule|rules|chapter|charter|constitution|manual|handbook|amendment|contract|ann|rev|gen|under|pursuant to (?:the )?[A-Z]\w+)|\d)\b[\s.,'’"”)]*$/i;
 const OWN_BEFORE = /\b(?:under|see|in|of this agreement,?)\s*$/i;

@@ -24,7 +24,7 @@ export const doubleNegativeOrException: Detector = (_check, { document }) => {
 		faults.push({
 			span,
 			section,
-			message: `the exception swallows the rule: "${exception[0].replace(/[.;,\s]+$/, "")}"`,
+			message: `the exception swallows the rule: "${exception[0].replace(/(?<![.;,\s])[.;,\s]+$/, "")}"`,
 		});
 	}
 	return faults;

@@ -8,7 +8,7 @@ const MAY_BE_EMPTY =
 const HOLDS_BODY = /[:;]\s*\S|[.]$/;
 
 /** A line that says something: a word, and no figure of a table or a form number. */
-const IS_TITLE = /^\D*[A-Za-z]{4}\D*$/;
+const IS_TITLE = /^(?=\D*$).*[A-Za-z]{4}/s;
 
 /** Headings with nothing under them, neither text nor a subsection. The title's own lines are no such headings. */
 export const emptySection: Detector = (_check, { document }) => {

@@ -2,7 +2,7 @@ import type { Detector, Fault } from "./fault.js";
 import { bodyBlocks, placeOf } from "./places.js";
 
 const NAME =
-	/\b((?:[A-Z][a-z]+ ){1,3})(Police Department|Sheriff[’']s (?:Office|Department)|Department of Public Safety|(?:(?:Independent|Unified|Consolidated|Community|Central|Public|County|Area) )*School District|ISD|Public Schools)\b/g;
+	/\b((?:[A-Z][a-z]+ ){1,3})(Police Department|Sheriff[’']s (?:Office|Department)|Department of Public Safety|(?:(?:Independent|Unified|Consolidated|Community|Central|Public|County|Area) ){0,4}School District|ISD|Public Schools)\b/g;
 const SMALL = /^(?:The|This|That|Each|Every|Any|And|Or|For|By|With|Both|When|If|Either) /;
 
 /** One party's name spelled two ways: one name begins the other, or they differ by a letter or two. */

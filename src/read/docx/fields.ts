@@ -55,7 +55,8 @@ export class Fields {
 		if (this.instructing === 0) return 0;
 		const before = this.open.length;
 		const kept = this.open.filter((field) => field.result);
-		this.open.splice(0, before, ...kept);
+		this.open.length = 0;
+		for (const field of kept) this.open.push(field);
 		this.instructing = 0;
 		return before - kept.length;
 	}

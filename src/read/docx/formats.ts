@@ -100,7 +100,7 @@ const IRREGULAR: Record<string, string> = {
 
 function ordinalWords(value: number): string {
 	const cardinal = words(value);
-	const last = /[a-z]+$/.exec(cardinal)?.[0];
+	const last = /(?<![a-z])[a-z]+$/.exec(cardinal)?.[0];
 	if (!last) return `${value}${suffix(value)}`;
 	const ordinal = IRREGULAR[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`);
 	return cardinal.slice(0, cardinal.length - last.length) + ordinal;

@@ -30,7 +30,7 @@ export function readDocx(bytes: Uint8Array, path: string, options: DocxOptions):
 	const unread = new NotReadParts();
 	const layout = new Layout(unread);
 	const children = layout.nodes(storyOf(file.main, file, context).blocks);
-	children.push(...notesOf(file, context, layout, unread));
+	for (const note of notesOf(file, context, layout, unread)) children.push(note);
 	const { text, starts, origins, changed } = layout.lines;
 	if (!/\S/.test(text)) throw new ReadError(path, "the document is empty; there is no text to read");
 	const tree: Root = {
