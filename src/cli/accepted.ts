@@ -4,7 +4,7 @@ import type { Configuration } from "../config/model.js";
 import type { Known } from "../config/packs.js";
 import { inside } from "../config/paths.js";
 import type { Settings } from "../config/settle.js";
-import type { Baseline } from "../findings/baseline.js";
+import type { Baseline, BaselineEntry } from "../findings/baseline.js";
 import type { DocumentReport } from "../findings/model.js";
 import type { SidecarEntry } from "../findings/suppress-sidecar.js";
 import { counted } from "../report/text.js";
@@ -62,37 +62,69 @@ export async function openAccepted(
 	};
 }
 
-/** Marks in the reports what was accepted before; with `--update-baseline` the baseline is written first. @throws Fault */
-export async function applyAccepted(
-	reports: readonly DocumentReport[],
+/** Marks in reports, one at a time, what was accepted before. */
+export interface Marking {
+	mark: (report: DocumentReport) => DocumentReport;
+	/** With `--update-baseline` writes the baseline, once all reports are marked. @throws Fault */
+	finish: () => Promise<void>;
+}
+
+/** Opens what was accepted before for the documents of a run. */
+export async function openMarking(
 	accepted: Accepted,
 	planFor: (path: string) => Plan,
 	flags: LintFlags,
 	terminal: Terminal,
-): Promise<DocumentReport[]> {
+): Promise<Marking> {
 	const { cwd } = terminal;
-	let marked = [...reports];
-	if (accepted.suppressions.length > 0) {
-		const { applySidecar } = await import("../findings/suppress-sidecar.js");
-		marked = marked.map((report) => {
-			const own = accepted.suppressions.filter(({ document }) => document === resolve(cwd, report.path));
-			const { options, settings } = planFor(report.path);
-			return applySidecar(report, own, options.asOf, settings);
-		});
-	}
-	if (!accepted.baseline) return marked;
-	const { applyBaseline, baselineText, updatedBaseline } = await import("../findings/baseline.js");
-	let { baseline } = accepted;
-	if (flags.updateBaseline) {
-		const before = new Set(baseline.entries.map((entry) => JSON.stringify(entry)));
-		baseline = updatedBaseline(baseline, marked, accepted.ids, cwd);
-		const added = baseline.entries.filter((entry) => !before.delete(JSON.stringify(entry))).length;
-		await replaceFile(baseline.path, baselineText(baseline), inside(baseline.path, cwd) ?? baseline.path);
-		terminal.err(
-			`moulint: the baseline holds ${counted(baseline.entries.length, "finding")} (${added} added, ${before.size} gone)\n`,
-		);
-	}
-	return marked.map((report) => applyBaseline(report, baseline, cwd));
+	const suppress = await openSuppressions(accepted.suppressions, planFor, cwd);
+	if (!accepted.baseline) return { mark: suppress, finish: async () => {} };
+	const { KnownFindings } = await import("../findings/baseline.js");
+	const known = new KnownFindings(accepted.baseline, cwd);
+	const before = accepted.baseline.entries;
+	return {
+		mark: (report) => {
+			const suppressed = suppress(report);
+			if (flags.updateBaseline) known.take(suppressed, accepted.ids);
+			return known.mark(suppressed);
+		},
+		finish: async () => {
+			if (flags.updateBaseline) await writeBaseline(known.baseline, before, terminal);
+		},
+	};
+}
+
+async function openSuppressions(
+	suppressions: readonly SidecarEntry[],
+	planFor: (path: string) => Plan,
+	cwd: string,
+): Promise<Marking["mark"]> {
+	if (suppressions.length === 0) return (report) => report;
+	const { applySidecar } = await import("../findings/suppress-sidecar.js");
+	return (report) => {
+		const path = resolve(cwd, report.path);
+		const own = suppressions.filter(({ document }) => document === path);
+		const { options, settings } = planFor(report.path);
+		return applySidecar(report, own, options.asOf, settings);
+	};
+}
+
+async function writeBaseline(
+	baseline: Baseline,
+	entries: readonly BaselineEntry[],
+	terminal: Terminal,
+): Promise<void> {
+	const { baselineText } = await import("../findings/baseline.js");
+	const before = new Set(entries.map((entry) => JSON.stringify(entry)));
+	const added = baseline.entries.filter((entry) => !before.delete(JSON.stringify(entry))).length;
+	await replaceFile(
+		baseline.path,
+		baselineText(baseline),
+		inside(baseline.path, terminal.cwd) ?? baseline.path,
+	);
+	terminal.err(
+		`moulint: the baseline holds ${counted(baseline.entries.length, "finding")} (${added} added, ${before.size} gone)\n`,
+	);
 }
 
 async function besideConfig(folder: string): Promise<string | null> {

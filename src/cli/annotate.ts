@@ -1,12 +1,13 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { settle } from "../config/settle.js";
 import { groupFindings } from "../findings/group.js";
 import type { DocumentReport } from "../findings/model.js";
 import { summarise } from "../findings/summary.js";
 import { ReadError } from "../read/error.js";
+import { readPlain, Unread } from "../read/file.js";
 import { counted, printable } from "../report/text.js";
-import { applyAccepted, openAccepted } from "./accepted.js";
+import { openAccepted, openMarking } from "./accepted.js";
 import { openConfiguration, openKnowledge } from "./configuration.js";
 import { Fault } from "./exit.js";
 import type { LintFlags } from "./flags.js";
@@ -88,8 +89,9 @@ async function lint(
 	const plan = run.planFor(path);
 	const outcome = await outcomeOf({ path, bytes: async () => bytes }, run);
 	if ("fault" in outcome) throw new Fault(outcome.fault);
-	const [marked] = await applyAccepted([outcome.report], accepted, run.planFor, flags, terminal);
-	if (!marked) throw new Fault(`${path} was not linted`);
+	const marking = await openMarking(accepted, run.planFor, flags, terminal);
+	const marked = marking.mark(outcome.report);
+	await marking.finish();
 	return { report: groupFindings(marked, plan.options.checks, known.tensions), plan };
 }
 
@@ -120,12 +122,13 @@ async function statsOf(file: string) {
 
 async function bytesOf(path: string, cwd: string): Promise<Uint8Array> {
 	try {
-		return await readFile(resolve(cwd, path));
+		return await readPlain(resolve(cwd, path));
 	} catch (error) {
+		if (error instanceof Unread) throw new Fault(`${path} is not read: ${error.code}`);
 		const code = (error as NodeJS.ErrnoException).code;
 		if (code === "ENOENT") throw new Fault(`no such file: ${path}`);
 		if (code === "EISDIR") throw new Fault(`${path} is a folder; annotate takes one Word file`);
 		if (code === "EACCES" || code === "EPERM") throw new Fault(`${path} cannot be read: permission denied`);
-		throw error;
+		throw new Fault(`${path} cannot be read: ${code ?? "unknown error"}`);
 	}
 }

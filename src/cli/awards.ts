@@ -2,9 +2,10 @@ import type { AwardsByDocument } from "../awards/match.js";
 import type { AwardRow } from "../awards/read.js";
 import type { Settings } from "../config/settle.js";
 import type { DocumentReport } from "../findings/model.js";
-import { counted } from "../report/text.js";
+import { counted, printable } from "../report/text.js";
 import type { LintFlags } from "./flags.js";
 import type { Terminal } from "./program.js";
+import { say } from "./say.js";
 
 /** So many names are spelled out in one message without `--verbose`. */
 const SPELLED_OUT = 5;
@@ -38,36 +39,42 @@ export async function openAwards(
 	const { cwd } = terminal;
 	const awards = await readAwards(settings.awards, cwd);
 	const { facts, without, unused } = await matchAwards(awards, documents, cwd);
-	const say = (text: string): void => terminal.err(`moulint: ${text}\n`);
-	for (const warning of awards.warnings) say(warning);
+	for (const warning of awards.warnings) say(terminal, warning);
 	const gone = unused.filter(({ exists }) => !exists);
-	for (const { line, file } of gone) say(`${awards.shown}:${line}: no such file: ${file}`);
+	for (const { line, file } of gone)
+		say(terminal, `${awards.shown}:${line}: no such file: ${printable(file)}`);
 	const idle = unused.filter(({ exists }) => exists);
-	if (idle.length > 0) say(idleRows(idle, awards.shown, flags.verbose ?? false));
+	if (idle.length > 0) say(terminal, idleRows(idle, awards.shown, flags.verbose ?? false));
 	if (without.length > 0)
 		say(
+			terminal,
 			`${without.length === 1 ? "1 document has" : `${without.length} documents have`} no row in ${awards.shown} and ${without.length === 1 ? "is" : "are"} judged from the text alone: ${some(without, flags.verbose ?? false)}`,
 		);
 	return { facts, sources: [awards.path] };
 }
 
 /** Says for which documents nothing could be checked against their awards, so that no table hides it. */
-export function sayUnchecked(reports: readonly DocumentReport[], flags: LintFlags, terminal: Terminal): void {
+export function sayUnchecked(
+	reports: readonly Pick<DocumentReport, "path" | "award">[],
+	flags: LintFlags,
+	terminal: Terminal,
+): void {
 	const unchecked = reports.filter(({ award }) => award?.status.startsWith("unable to check"));
 	if (unchecked.length === 0) return;
 	const names = unchecked.map(
 		({ path, award }) => `${path} (${award?.status.slice("unable to check: ".length)})`,
 	);
-	terminal.err(
-		`moulint: unable to check the 90-day filing of ${counted(unchecked.length, "document")}: ${some(names, flags.verbose ?? false)}\n`,
+	say(
+		terminal,
+		`unable to check the 90-day filing of ${counted(unchecked.length, "document")}: ${some(names, flags.verbose ?? false)}`,
 	);
 }
 
 function idleRows(rows: readonly AwardRow[], shown: string, verbose: boolean): string {
 	const [first] = rows;
 	if (rows.length === 1 && first)
-		return `${shown}:${first.line}: ${first.file} is not among the documents linted`;
-	const names = rows.map(({ line, file }) => `${file} (line ${line})`);
+		return `${shown}:${first.line}: ${printable(first.file)} is not among the documents linted`;
+	const names = rows.map(({ line, file }) => `${printable(file)} (line ${line})`);
 	return `${shown}: ${rows.length} rows name documents that are not among those linted: ${some(names, verbose)}`;
 }
 

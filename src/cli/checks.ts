@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Check, Level } from "../check/model.js";
+import { escapeUnsafe, visible } from "../report/safe.js";
 import { knowledgeFor } from "./configuration.js";
 import type { ConfigFlags } from "./flags.js";
 import type { Terminal } from "./program.js";
@@ -19,7 +20,7 @@ export async function listChecks(
 	});
 	if (flags.format === "json") {
 		const rows = checks.map(({ id, pack, level, title }) => ({ id, pack, level, title }));
-		terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+		terminal.out(`${escapeUnsafe(JSON.stringify(rows, null, 2))}\n`);
 		return;
 	}
 	let text = "";
@@ -31,7 +32,7 @@ export async function listChecks(
 		for (const level of LEVELS) text += rowsOf(own.filter((check) => check.level === level));
 		text += "\n";
 	}
-	terminal.out(`${text}${checks.length} checks. Read one with: moulint explain <check>\n`);
+	terminal.out(`${visible(text)}${checks.length} checks. Read one with: moulint explain <check>\n`);
 }
 
 function rowsOf(checks: readonly Check[]): string {

@@ -13,20 +13,34 @@ function bash(commands: readonly CompletedCommand[]): string {
 _moulint() {
 	local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}" command=lint
 	COMPREPLY=()
+	# bash takes --option=value for three words.
+	[ "$cur" = "=" ] && cur=""
+	[ "$prev" = "=" ] && prev="\${COMP_WORDS[COMP_CWORD-2]}"
 	case " ${names} " in *" \${COMP_WORDS[1]} "*) [ "$COMP_CWORD" -gt 1 ] && command="\${COMP_WORDS[1]}" ;; esac
 	case "$command $prev" in
-${rows(commands, (words) => (words === null ? "return" : `COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$cur")); return`))}	esac
+${rows(commands, (value) =>
+	value === "file"
+		? "return"
+		: value === "any"
+			? "_moulint_nothing; return"
+			: `COMPREPLY=($(compgen -W "${value.join(" ")}" -- "$cur")); return`,
+)}	esac
 	case "$command" in
 ${commands
 	.map((command) => {
-		const words = wordsOf(command);
-		return `\t${command.name}) case "$cur" in -*) COMPREPLY=($(compgen -W "${formsOf(command)}" -- "$cur")) ;; *) COMPREPLY=($(compgen -W "${words}" -- "$cur")) ;; esac ;;\n`;
+		const other =
+			command.arguments === "none"
+				? "_moulint_nothing"
+				: `COMPREPLY=($(compgen -W "${wordsOf(command)}" -- "$cur"))`;
+		return `\t${command.name}) case "$cur" in -*) COMPREPLY=($(compgen -W "${formsOf(command)}" -- "$cur")) ;; *) ${other} ;; esac ;;\n`;
 	})
 	.join("")}	esac
 	if [ "$COMP_CWORD" -eq 1 ]; then
 		case "$cur" in -*) ;; *) COMPREPLY+=($(compgen -W "${names}" -- "$cur")) ;; esac
 	fi
 }
+# No files where none can be meant; bash 3 cannot say so and offers them.
+_moulint_nothing() { compopt +o default +o bashdefault 2>/dev/null; }
 complete -o bashdefault -o default -F _moulint moulint
 `;
 }
@@ -38,8 +52,18 @@ function zsh(commands: readonly CompletedCommand[]): string {
 _moulint() {
 	local command=lint previous="\${words[CURRENT-1]}"
 	(( CURRENT > 2 )) && [[ " ${names} " == *" \${words[2]} "* ]] && command="\${words[2]}"
+	if [[ "$PREFIX" == --*=* ]]; then
+		previous="\${PREFIX%%=*}"
+		compset -P '*='
+	elif [[ "$PREFIX" == *=* && "$previous" == (-f|--format) ]]; then
+		compset -P '*='
+		_files
+		return
+	fi
 	case "$command $previous" in
-${rows(commands, (words) => (words === null ? "_files; return" : `compadd -- ${words.join(" ")}; return`))}	esac
+${rows(commands, (value) =>
+	value === "file" ? "_files; return" : value === "any" ? "return" : `compadd -- ${value.join(" ")}; return`,
+)}	esac
 	if (( CURRENT == 2 )) && [[ "$PREFIX" != -* ]]; then compadd -- ${names}; fi
 	case "$command" in
 ${commands
@@ -79,18 +103,22 @@ function fish(commands: readonly CompletedCommand[]): string {
 			text += `complete -c moulint -n ${when} ${flags.join(" ")}${follows} -d ${quoted(description)}\n`;
 		}
 		const words = wordsOf(command);
+		if (command.arguments === "none") text += `complete -c moulint -n ${when} -f\n`;
 		if (words !== "") text += `complete -c moulint -n ${when} -f -a ${quoted(words)}\n`;
 	}
 	return text;
 }
 
-/** A line of `case` for each option that takes a value: its words, or null for a file or anything. */
-function rows(commands: readonly CompletedCommand[], line: (words: string[] | null) => string): string {
+/** A line of `case` for each option that takes a value. */
+function rows(
+	commands: readonly CompletedCommand[],
+	line: (value: Exclude<CompletedOption["value"], "none">) => string,
+): string {
 	let text = "";
 	for (const { name, options } of commands)
 		for (const { forms, value } of options)
 			if (value !== "none")
-				text += `\t"${forms.map((form) => `${name} ${form}`).join('"|"')}") ${line(Array.isArray(value) ? value : null)} ;;\n`;
+				text += `\t"${forms.map((form) => `${name} ${form}`).join('"|"')}") ${line(value)} ;;\n`;
 	return text;
 }
 

@@ -24,7 +24,14 @@ export interface CompletedCommand {
 	arguments: "none" | "file" | string[];
 }
 
-const FILES: ReadonlySet<string> = new Set(["config", "baseline", "awards", "output"]);
+const FILES: ReadonlySet<string> = new Set([
+	"config",
+	"baseline",
+	"awards",
+	"output",
+	"cache-location",
+	"stdin-filename",
+]);
 
 /** Prints the completion script of a shell, made from the commands and options there are. @throws Fault */
 export async function completion(shell: string, program: Command, terminal: Terminal): Promise<void> {

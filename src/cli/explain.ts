@@ -1,5 +1,6 @@
 import type { Check, Example, Tension } from "../check/model.js";
 import { OWN_CHECKS, type OwnId } from "../findings/own.js";
+import { escapeUnsafe, visible } from "../report/safe.js";
 import { wrap } from "../report/text.js";
 import { knowledgeFor } from "./configuration.js";
 import type { ConfigFlags } from "./flags.js";
@@ -19,7 +20,11 @@ export async function explain(
 		return;
 	}
 	const check = findCheck(known.checks, id);
-	terminal.out(flags.format === "json" ? `${JSON.stringify(check, null, 2)}\n` : page(check, known.tensions));
+	terminal.out(
+		flags.format === "json"
+			? `${escapeUnsafe(JSON.stringify(check, null, 2))}\n`
+			: visible(page(check, known.tensions)),
+	);
 }
 
 /** A finding of moulint's own about suppressions. */

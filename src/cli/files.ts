@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { isAbsolute, resolve, sep } from "node:path";
 import { inside, shownPath } from "../config/paths.js";
 import { compare } from "../findings/build.js";
@@ -72,7 +72,19 @@ async function walk(path: string, options: FileOptions): Promise<string[]> {
 		const wanted = globs ?? ENDINGS.map((ending) => `.${ending}`);
 		throw new Fault(`no documents in ${path}: looked for ${wanted.join(", ")}`);
 	}
-	return files;
+	return once(files, folder);
+}
+
+/** Each file once, under its own name if that is among them: links may lead to it by other ways, or round in circles. */
+async function once(files: readonly string[], folder: string): Promise<string[]> {
+	const within = await realpath(folder);
+	const names = new Map<string, string>();
+	for (const file of [...files].sort(compare)) {
+		const real = await realpath(file).catch(() => file);
+		const own = inside(real, within) === inside(file, folder);
+		if (own || !names.has(real)) names.set(real, file);
+	}
+	return [...names.values()];
 }
 
 /** Files that globs match, as absolute paths. */

@@ -46,7 +46,9 @@ const HOOK = `  - repo: local
         name: moulint
         entry: npx --no moulint
         language: system
-        files: \\.(md|markdown|txt|text|docx)$
+        # Any other document fails as no agreement: put the folder of the agreements in front, as in ^agreements/.*
+        files: (?i)\\.(md|markdown|txt|text|docx)$
+        require_serial: true
 `;
 
 /** Writes a commented configuration and a pre-commit entry where there are none; nothing is overwritten. @throws Fault */

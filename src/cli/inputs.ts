@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { IgnoreFiles, type Patterns } from "../config/ignore.js";
 import type { Configuration } from "../config/model.js";
 import type { Settings } from "../config/settle.js";
+import { readPlain } from "../read/file.js";
 import { Fault } from "./exit.js";
 import { findFiles } from "./files.js";
 import type { LintFlags } from "./flags.js";
@@ -61,7 +61,7 @@ export async function inputsOf(
 		folder: configuration.folder,
 	});
 	for (const path of found.files)
-		inputs.push({ path, bytes: () => readFile(resolve(cwd, path)), file: true });
+		inputs.push({ path, bytes: () => readPlain(resolve(cwd, path)), file: true });
 	ignored.push(...found.ignored);
 	if (inputs.length === 0 && !alone && !found.alone)
 		throw new Fault("nothing to lint: every file found is ignored");

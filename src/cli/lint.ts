@@ -2,10 +2,12 @@ import { resolve } from "node:path";
 import type { Cache } from "../cache/cache.js";
 import { settle } from "../config/settle.js";
 import { groupFindings } from "../findings/group.js";
-import type { DocumentReport, Severity } from "../findings/model.js";
-import { atLeast } from "../findings/severity.js";
+import type { DocumentReport, Severity, Summary } from "../findings/model.js";
+import { DocumentReports } from "../findings/reports.js";
+import { atLeast, SEVERITIES } from "../findings/severity.js";
+import { addTo, emptySummary } from "../findings/summary.js";
 import { FORMATTERS } from "../report/index.js";
-import { applyAccepted, openAccepted } from "./accepted.js";
+import { openAccepted, openMarking } from "./accepted.js";
 import { openAwards, sayUnchecked } from "./awards.js";
 import { openConfiguration, openKnowledge } from "./configuration.js";
 import type { LintFlags } from "./flags.js";
@@ -15,8 +17,9 @@ import { openTargets, protectInputs } from "./output.js";
 import { printSettings } from "./print-settings.js";
 import type { Terminal } from "./program.js";
 import { progressOf } from "./progress.js";
+import { say } from "./say.js";
 import { runWith } from "./setup.js";
-import { assemble, writeReport } from "./write.js";
+import { assemble, shownOf, writeReport } from "./write.js";
 
 /**
  * Lints what the paths name and writes one report to each format asked for.
@@ -34,53 +37,68 @@ export async function lintCommand(
 	if (flags.printConfig) return printSettings(paths, flags, configuration, known, terminal);
 	const targets = openTargets(flags.format ?? ["full"], FORMATTERS);
 	const settings = settle(configuration, null);
-	const withText = targets.some(({ name }) => name === "html");
+	const withText = targets.some(({ format }) => format.text);
+	const verdictsOnly = !targets.some(({ format: { evidence } }) =>
+		evidence === "verbose" ? flags.verbose : evidence,
+	);
 	const { inputs, ignored } = await inputsOf(paths, flags, configuration, settings, terminal);
-	if (flags.verbose) for (const path of ignored) terminal.err(`moulint: ${path} is ignored\n`);
+	if (flags.verbose) for (const path of ignored) say(terminal, `${path} is ignored`);
 	const accepted = await openAccepted(settings, configuration, known, flags, cwd);
 	const names = inputs.map(({ path }) => path);
 	const awards = await openAwards(settings, names, flags, terminal);
 	protectInputs(targets, names, [...configuration.sources, ...accepted.sources, ...awards.sources], cwd);
-	const run = runWith({ configuration, flags, cwd, withText, awards: awards.facts }, known);
+	const run = runWith({ configuration, flags, cwd, withText, verdictsOnly, awards: awards.facts }, known);
 	const { planFor } = run;
 	// All plans are made first: a name that is wrong stops the run before any document is read.
 	const asked = new Set(inputs.flatMap(({ path }) => planFor(path).options.checks));
 	const checks = known.checks.filter((check) => asked.has(check));
 	const cache = flags.cache ? await openCache(flags.cacheLocation ?? ".moulint-cache", terminal) : null;
-	const reports: DocumentReport[] = [];
+	const marking = await openMarking(accepted, planFor, flags, terminal);
 	const progress = progressOf(inputs.length, terminal);
+	const documents = new DocumentReports();
+	const filings: Pick<DocumentReport, "path" | "award">[] = [];
+	const found = emptySummary();
+	const shown = emptySummary();
 	let faults = 0;
-	for await (const outcome of lintAll(inputs, run, { jobs: flags.jobs ?? null, cache })) {
-		if ("report" in outcome) reports.push(outcome.report);
-		else {
-			progress.clear();
-			terminal.err(`moulint: ${outcome.fault}\n`);
-			faults++;
+	try {
+		for await (const outcome of lintAll(inputs, run, { jobs: flags.jobs ?? null, cache })) {
+			if ("report" in outcome) {
+				const { path, award } = outcome.report;
+				if (award) filings.push({ path, award });
+				const report = groupFindings(marking.mark(outcome.report), checks, known.tensions);
+				addTo(found, report);
+				const document = shownOf(report, checks, flags);
+				addTo(shown, document);
+				documents.add(document);
+			} else {
+				progress.clear();
+				say(terminal, outcome.fault);
+				faults++;
+			}
+			progress.step();
 		}
-		progress.step();
-	}
-	progress.clear();
-	if (awards.facts) sayUnchecked(reports, flags, terminal);
-	const documents = (await applyAccepted(reports, accepted, planFor, flags, terminal)).map((report) =>
-		groupFindings(report, checks, known.tensions),
-	);
-	if (documents.length > 0) {
-		const told = { checks, stage: settings.stage, asOf: flags.asOf ?? null };
-		await writeReport(assemble(documents, told, flags), documents, targets, flags, terminal);
+		progress.clear();
+		if (awards.facts) sayUnchecked(filings, flags, terminal);
+		await marking.finish();
+		if (documents.size > 0) {
+			const told = { checks, stage: settings.stage, asOf: flags.asOf ?? null };
+			await writeReport(assemble(documents, shown, told), found, targets, flags, terminal);
+		}
+	} finally {
+		documents.close();
 	}
 	if (faults > 0) return 2;
-	return flags.exitZero ? 0 : statusOf(documents, settings.failLevel, settings.maxWarnings);
+	return flags.exitZero ? 0 : statusOf(found, settings.failLevel, settings.maxWarnings);
 }
 
 /** The cache in a folder of the working folder; what is wrong with it is said, and the run goes on without. */
 async function openCache(folder: string, terminal: Terminal): Promise<Cache | null> {
 	const { Cache } = await import("../cache/cache.js");
-	return Cache.open(resolve(terminal.cwd, folder), (text) => terminal.err(`moulint: ${text}\n`));
+	return Cache.open(resolve(terminal.cwd, folder), (text) => say(terminal, text));
 }
 
-function statusOf(documents: readonly DocumentReport[], failLevel: Severity, maxWarnings?: number): number {
-	const open = documents.flatMap((document) => document.findings).filter((finding) => !finding.suppressed);
-	const warnings = open.filter((finding) => finding.severity === "warning").length;
+function statusOf({ errors, warnings, infos }: Summary, failLevel: Severity, maxWarnings?: number): number {
 	if (maxWarnings !== undefined && warnings > maxWarnings) return 1;
-	return open.some((finding) => atLeast(finding.severity, failLevel)) ? 1 : 0;
+	const counts: Record<Severity, number> = { error: errors, warning: warnings, info: infos };
+	return SEVERITIES.some((severity) => counts[severity] > 0 && atLeast(severity, failLevel)) ? 1 : 0;
 }

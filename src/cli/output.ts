@@ -1,15 +1,20 @@
+import { rmSync } from "node:fs";
 import { lstat, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Formatter } from "../report/index.js";
 import { Fault } from "./exit.js";
 import type { Terminal } from "./program.js";
 
+/** Characters that are written at once. */
+const CHUNK = 65_536;
+
 /** One `--format`: what makes the text, and where it goes; `file` null is standard output. */
 export interface Target {
 	name: string;
 	format: Formatter;
 	file: string | null;
-	write: (text: string, terminal: Terminal) => Promise<void>;
+	/** Writes a text that is made piece by piece. */
+	write: (pieces: Iterable<string>, terminal: Terminal) => Promise<void>;
 }
 
 /**
@@ -31,8 +36,10 @@ export function openTargets(
 			name,
 			format,
 			file,
-			write: async (text, terminal) =>
-				file === null ? terminal.out(text) : replaceFile(resolve(terminal.cwd, file), text, file),
+			write: async (pieces, terminal) =>
+				file === null
+					? writeOut(pieces, terminal)
+					: replaceFile(resolve(terminal.cwd, file), chunks(pieces), file),
 		};
 	});
 	if (targets.filter((target) => target.file === null).length > 1)
@@ -61,22 +68,69 @@ export function protectInputs(
 	}
 }
 
+/** Writes to standard output, no faster than it is read, and no more once nobody reads it. */
+async function writeOut(pieces: Iterable<string>, terminal: Terminal): Promise<void> {
+	for (const chunk of chunks(pieces)) {
+		terminal.out(chunk);
+		if (terminal.drained && !(await terminal.drained())) return;
+	}
+}
+
+/** Small pieces put together, so that each write is worth the call. */
+function* chunks(pieces: Iterable<string>): Generator<string> {
+	let chunk = "";
+	for (const piece of pieces) {
+		chunk += piece;
+		if (chunk.length < CHUNK) continue;
+		yield chunk;
+		chunk = "";
+	}
+	if (chunk !== "") yield chunk;
+}
+
 /**
  * Writes beside the final name and renames, so that no half file ever stands under it; a device or link is written through.
  * @param file absolute
  * @throws Fault that names the file as `shown`
  */
-export async function replaceFile(file: string, text: string | Uint8Array, shown: string): Promise<void> {
+export async function replaceFile(
+	file: string,
+	text: string | Uint8Array | Iterable<string>,
+	shown: string,
+): Promise<void> {
 	let part: string | null = null;
 	try {
 		const path = await realpath(file).catch(() => file);
 		const stats = await lstat(path).catch(() => null);
 		if (stats && !stats.isFile()) return await writeFile(path, text);
 		part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-		await writeFile(part, text, { flush: true, flag: "wx" });
-		await rename(part, path);
+		const unguard = guarded(part);
+		try {
+			await writeFile(part, text, { flush: true, flag: "wx" });
+			await rename(part, path);
+		} finally {
+			unguard();
+		}
 	} catch (error) {
 		if (part !== null) await rm(part, { force: true });
-		throw new Fault(`cannot write ${shown}: ${(error as NodeJS.ErrnoException).code ?? "unknown error"}`);
+		const { code } = error as NodeJS.ErrnoException;
+		// Without a code it is no fault of the disk's, but of the program where the text is made.
+		if (code === undefined) throw error;
+		throw new Fault(`cannot write ${shown}: ${code}`);
 	}
+}
+
+/** Takes a half-written file away when a signal ends the run, which then ends as it would have. @returns what ends this */
+function guarded(part: string): () => void {
+	const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+	const unguard = (): void => {
+		for (const signal of signals) process.removeListener(signal, stop);
+	};
+	const stop = (signal: NodeJS.Signals): void => {
+		rmSync(part, { force: true });
+		unguard();
+		process.kill(process.pid, signal);
+	};
+	for (const signal of signals) process.on(signal, stop);
+	return unguard;
 }

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
+import { visible } from "../report/safe.js";
 import { VERSION } from "../version.js";
 import { addAnnotate } from "./annotate-options.js";
 import { Fault } from "./exit.js";
 import type { ConfigFlags } from "./flags.js";
 import { addLint } from "./lint-options.js";
 import { addConfig, formatOption, list } from "./options.js";
+import { say } from "./say.js";
 
 /** What the program talks to; tests give their own. */
 export interface Terminal {
@@ -13,6 +15,8 @@ export interface Terminal {
 	env: Readonly<Record<string, string | undefined>>;
 	stdin: () => Promise<Uint8Array>;
 	out: (text: string) => void;
+	/** Waits until standard output takes more. @returns false once nobody reads it */
+	drained?: () => Promise<boolean>;
 	err: (text: string) => void;
 	/** Whether standard output is a terminal that shows colour. */
 	colors: boolean;
@@ -47,7 +51,7 @@ Exit status: 0 nothing at or above the fail level; 1 findings; 2 it could not do
  */
 export async function run(terminal: Terminal): Promise<number> {
 	let status = 0;
-	const program = build(terminal, (value) => {
+	const program = programFor(terminal, (value) => {
 		status = value;
 	});
 	try {
@@ -55,20 +59,21 @@ export async function run(terminal: Terminal): Promise<number> {
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 		if (!(error instanceof Fault)) throw error;
-		terminal.err(`moulint: ${error.message}\n`);
+		say(terminal, error.message);
 		return 2;
 	}
 	return status;
 }
 
-function build(terminal: Terminal, setStatus: (status: number) => void): Command {
+/** The program with its commands and options. `setStatus` is called with the exit status of a command that has one. */
+export function programFor(terminal: Terminal, setStatus: (status: number) => void): Command {
 	const program = new Command("moulint")
 		.description("Lints School Resource Officer agreements against what the COPS Office and NASRO ask for.")
 		.version(VERSION, "-V, --version", "print the version")
 		.addHelpText("after", EXAMPLES)
 		.showSuggestionAfterError()
 		.exitOverride()
-		.configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+		.configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.err(visible(text)) });
 	addLint(program, terminal, setStatus);
 	addAnnotate(program, terminal, setStatus);
 	addConfig(

@@ -3,9 +3,10 @@ import { runChecks } from "../check/run.js";
 import { settingOf } from "../config/settle.js";
 import { documentOf } from "../document/index.js";
 import { reportOf } from "../findings/build.js";
-import type { DocumentReport } from "../findings/model.js";
+import type { DocumentReport, ReportResult } from "../findings/model.js";
 import { applyComments } from "../findings/suppress.js";
 import { ReadError } from "../read/error.js";
+import { Unread } from "../read/file.js";
 import { read } from "../read/index.js";
 import type { Input } from "./inputs.js";
 import type { Run } from "./setup.js";
@@ -40,15 +41,22 @@ async function lintBytes(bytes: Uint8Array, path: string, run: Run): Promise<Doc
 	return {
 		...marked,
 		...(award && { award }),
+		...(setup.verdictsOnly && { results: marked.results.map(verdictOnly) }),
 		...(setup.withText && { text: source.whole ?? source.text }),
 	};
+}
+
+function verdictOnly(result: ReportResult): ReportResult {
+	return { ...result, elements: [], evidence: [] };
 }
 
 /** One sentence for a file that cannot be read; anything else is a fault of the program and goes on. */
 function faultOf(error: unknown, path: string): string {
 	if (error instanceof ReadError) return error.message;
+	if (error instanceof Unread) return `${path} is not read: ${error.code}`;
 	const code = (error as NodeJS.ErrnoException).code;
 	if (code === "EACCES" || code === "EPERM") return `${path} cannot be read: permission denied`;
 	if (code === "ENOENT") return `${path} is gone: it was deleted while it was being linted`;
+	if (code !== undefined && "syscall" in (error as object)) return `${path} cannot be read: ${code}`;
 	throw error;
 }

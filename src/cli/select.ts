@@ -1,7 +1,7 @@
 import type { Check } from "../check/model.js";
 import { DEFAULT_PACKS } from "../config/settle.js";
 import { Fault } from "./exit.js";
-import { didYouMean } from "./suggest.js";
+import { didYouMean, quoted } from "./suggest.js";
 
 /**
  * The checks a run asks for.
@@ -16,7 +16,7 @@ export function chooseChecks(
 	for (const pack of packs)
 		if (!known.includes(pack) && pack !== "all")
 			throw new Fault(
-				`unknown pack "${pack}"${didYouMean(pack, [...known, "all"])}; known are ${known.join(", ")}, all`,
+				`unknown pack ${quoted(pack)}${didYouMean(pack, [...known, "all"])}; known are ${known.join(", ")}, all`,
 			);
 	if (packs.length === 0 || wanted.check?.length === 0)
 		throw new Fault("nothing to check: --pack and --check need at least one name");
@@ -34,7 +34,7 @@ export function findCheck(checks: readonly Check[], id: string): Check {
 	if (found.length > 1)
 		throw new Fault(`"${id}" stands in several packs: ${found.map((check) => check.id).join(", ")}`);
 	throw new Fault(
-		`unknown check "${id}"${didYouMean(
+		`unknown check ${quoted(id)}${didYouMean(
 			id,
 			checks.map((check) => check.id),
 		)}; see moulint checks`,

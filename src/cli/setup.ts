@@ -12,6 +12,8 @@ export interface RunSetup {
 	cwd: string;
 	/** Whether reports keep the texts of their documents, for formats that show them. */
 	withText: boolean;
+	/** Whether results keep verdicts alone, because nothing shows what they rest on. */
+	verdictsOnly?: boolean;
 	/** Rows of the awards file, by document as reported. */
 	awards?: AwardsByDocument | null;
 }

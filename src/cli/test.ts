@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { runExamples } from "../check/examples.js";
 import type { Check, Example } from "../check/model.js";
-import { counted } from "../report/text.js";
+import { ReadError } from "../read/error.js";
+import { counted, printable } from "../report/text.js";
 import { knowledgeFor } from "./configuration.js";
+import { Fault } from "./exit.js";
 import type { ConfigFlags } from "./flags.js";
 import type { Terminal } from "./program.js";
 
@@ -31,7 +33,7 @@ export async function testPacks(
 			failures++;
 			terminal.out(`${check.id}: its examples assert nothing: ${idle}\n`);
 		}
-		for (const { example, verdict, right } of await runExamples(check, knowledge)) {
+		for (const { example, verdict, right } of await runExamples(check, knowledge).catch(unreadable(check))) {
 			examples++;
 			if (right) continue;
 			failures++;
@@ -44,6 +46,15 @@ export async function testPacks(
 	return failures > 0 ? 1 : 0;
 }
 
+/** An example that is no text, as a fault of its check. */
+function unreadable({ id }: Check): (error: unknown) => never {
+	return (error) => {
+		throw error instanceof ReadError
+			? new Fault(`an example of ${id} cannot be read: ${error.message}`)
+			: error;
+	};
+}
+
 /** Why the examples of a check could not fail whatever the check did; null when they can. */
 function assertsNothing(check: Check): string | null {
 	// What no text can show has no examples (src/check/kinds/confirm.ts).
@@ -54,6 +65,6 @@ function assertsNothing(check: Check): string | null {
 }
 
 function excerpt(example: Example): string {
-	const text = example.text.replace(/\s+/g, " ").trim();
+	const text = printable(example.text).trim();
 	return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }

@@ -1,7 +1,7 @@
 /** A worker thread: sets up the run once, as the main thread did, and lints what it is handed. */
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { workerData } from "node:worker_threads";
+import { readPlain } from "../read/file.js";
 import { type Outcome, outcomeOf } from "./run.js";
 import { openRun, type PortableSetup } from "./setup.js";
 
@@ -12,5 +12,5 @@ const run = openRun(setup);
 
 /** Lints one file of the working folder. */
 export default async function lintFile(path: string): Promise<Outcome> {
-	return outcomeOf({ path, bytes: () => readFile(resolve(setup.cwd, path)) }, await run);
+	return outcomeOf({ path, bytes: () => readPlain(resolve(setup.cwd, path)) }, await run);
 }

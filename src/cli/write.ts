@@ -1,8 +1,8 @@
 import { Chalk } from "chalk";
 import type { Check } from "../check/model.js";
 import { compare } from "../findings/build.js";
-import type { DocumentReport, Report, ReportResult } from "../findings/model.js";
-import { summarise } from "../findings/summary.js";
+import type { DocumentReport, ReportResult, RunReport, Summary } from "../findings/model.js";
+import type { DocumentReports } from "../findings/reports.js";
 import type { LintOptions } from "../lint.js";
 import { counted } from "../report/text.js";
 import { VERSION } from "../version.js";
@@ -10,19 +10,30 @@ import type { LintFlags } from "./flags.js";
 import type { Target } from "./output.js";
 import type { Terminal } from "./program.js";
 
-/** The whole report of a run. `checks` are those of all documents together; `--quiet` leaves only errors. */
-export function assemble(
-	documents: readonly DocumentReport[],
-	run: Pick<LintOptions, "stage" | "asOf"> & { checks: readonly Check[] },
-	flags: LintFlags,
-): Report {
-	const shown = documents.map((document) => ({
+/** A document as formats show it: results for every check of the run; `--quiet` leaves only errors. */
+export function shownOf(
+	document: DocumentReport,
+	checks: readonly Check[],
+	{ quiet }: Pick<LintFlags, "quiet">,
+): DocumentReport {
+	return {
 		...document,
-		results: completed(document.results, run.checks),
-		findings: flags.quiet
-			? document.findings.filter(({ severity }) => severity === "error")
-			: document.findings,
-	}));
+		results: completed(document.results, checks),
+		findings: quiet ? document.findings.filter(({ severity }) => severity === "error") : document.findings,
+	};
+}
+
+/**
+ * The whole report of a run.
+ * @param documents as shown
+ * @param summary of these documents
+ * @param run `checks` are those of all documents together
+ */
+export function assemble(
+	documents: DocumentReports,
+	summary: Summary,
+	run: Pick<LintOptions, "stage" | "asOf"> & { checks: readonly Check[] },
+): RunReport {
 	return {
 		schema: "moulint-report/1",
 		version: VERSION,
@@ -30,14 +41,14 @@ export function assemble(
 			packs: [...new Set(run.checks.map((check) => check.pack))],
 			stage: run.stage,
 			asOf: run.asOf,
-			documents: documents.length,
+			documents: documents.size,
 			checks: run.checks.length,
 		},
-		documents: shown,
+		documents,
 		checks: run.checks.map(({ id, title, level, requirement, help, source }) => {
 			return { id, title, level, requirement, help, source };
 		}),
-		summary: summarise(shown),
+		summary,
 	};
 }
 
@@ -53,24 +64,28 @@ function completed(results: readonly ReportResult[], checks: readonly Check[]): 
 	return [...results, ...others].sort((a, b) => compare(a.check, b.check));
 }
 
-/** Writes the report to each target, and says on standard error what `--quiet` hides. @throws Fault */
+/**
+ * Writes the report to each target, and says on standard error what `--quiet` hides.
+ * @param found totals of what was found, shown or not
+ * @throws Fault
+ */
 export async function writeReport(
-	report: Report,
-	documents: readonly DocumentReport[],
+	report: RunReport,
+	found: Summary,
 	targets: readonly Target[],
 	flags: LintFlags,
 	terminal: Terminal,
 ): Promise<void> {
 	for (const target of targets) {
 		const color = target.file === null && (flags.color ?? colorWanted(terminal));
-		const text = await target.format(report, {
+		const pieces = await target.format.print(report, {
 			color: new Chalk({ level: color ? 1 : 0 }),
 			verbose: flags.verbose ?? false,
 		});
-		await target.write(text, terminal);
+		await target.write(pieces, terminal);
 	}
 	if (!flags.quiet) return;
-	const { warnings, infos } = summarise(documents);
+	const { warnings, infos } = found;
 	if (warnings + infos > 0)
 		terminal.err(`moulint: --quiet hides ${counted(warnings, "warning")} and ${infos} info\n`);
 }

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { Fault } from "../cli/exit.js";
 import { shownPath } from "../config/paths.js";
+import { readUpTo } from "../read/file.js";
 import { compare } from "./build.js";
 import type { DocumentReport, Finding } from "./model.js";
 import { OWN_CHECKS } from "./own.js";
@@ -36,7 +36,7 @@ export async function readBaseline(path: string, mayBeNew: boolean, cwd: string)
 	const shown = shownPath(path, cwd);
 	let text: string;
 	try {
-		text = await readFile(path, "utf8");
+		text = (await readUpTo(path)).toString();
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code !== "ENOENT")
@@ -52,42 +52,50 @@ export async function readBaseline(path: string, mayBeNew: boolean, cwd: string)
 	return { path, entries };
 }
 
-/** Marks the findings of a report that the baseline knows, as many of each as it counts. */
-export function applyBaseline(report: DocumentReport, baseline: Baseline, cwd: string): DocumentReport {
-	const document = documentIn(baseline, report.path, cwd);
-	const left = new Map<string, number>();
-	for (const entry of baseline.entries)
-		if (entry.document === document) left.set(keyOf(entry), entry.count ?? 1);
-	if (left.size === 0) return report;
-	return {
-		...report,
-		findings: report.findings.map((finding) => {
-			const count = left.get(keyOf(finding)) ?? 0;
-			if (finding.suppressed || count === 0) return finding;
-			left.set(keyOf(finding), count - 1);
-			return { ...finding, suppressed: { reason: "known before", where: "baseline" } };
-		}),
-	};
-}
+/** A baseline and the documents that are held against it, one after another. */
+export class KnownFindings {
+	readonly #path: string;
+	readonly #cwd: string;
+	readonly #byDocument = new Map<string, BaselineEntry[]>();
 
-/**
- * A baseline with the findings of these reports: theirs are taken in, those of checks that were judged and are gone
- * go, as do those of checks that are none of `ids` any more; all about other documents and other checks stays. Sorted, so that the same findings give the same bytes.
- */
-export function updatedBaseline(
-	baseline: Baseline,
-	reports: readonly DocumentReport[],
-	ids: readonly string[],
-	cwd: string,
-): Baseline {
-	const byDocument = new Map(reports.map((report) => [documentIn(baseline, report.path, cwd), report]));
-	const entries = baseline.entries.filter(({ document, check }) => {
-		const report = byDocument.get(document);
-		return !report || (ids.includes(check) && !isJudged(report, check));
-	});
-	for (const [document, { findings }] of byDocument) {
+	/** @param cwd the folder that paths of reports are relative to */
+	constructor({ path, entries }: Baseline, cwd: string) {
+		this.#path = path;
+		this.#cwd = cwd;
+		for (const entry of entries) {
+			const known = this.#byDocument.get(entry.document);
+			if (known) known.push(entry);
+			else this.#byDocument.set(entry.document, [entry]);
+		}
+	}
+
+	/** Marks the findings of a report that the baseline knows, as many of each as it counts. */
+	mark(report: DocumentReport): DocumentReport {
+		const entries = this.#byDocument.get(this.#documentOf(report)) ?? [];
+		if (entries.length === 0) return report;
+		const left = new Map(entries.map((entry) => [keyOf(entry), entry.count ?? 1]));
+		return {
+			...report,
+			findings: report.findings.map((finding) => {
+				const count = left.get(keyOf(finding)) ?? 0;
+				if (finding.suppressed || count === 0) return finding;
+				left.set(keyOf(finding), count - 1);
+				return { ...finding, suppressed: { reason: "known before", where: "baseline" } };
+			}),
+		};
+	}
+
+	/**
+	 * Takes in the findings of a report: those of checks that were judged and are gone go, as do those of checks that
+	 * are none of `ids` any more; all about other documents and other checks stays.
+	 */
+	take(report: DocumentReport, ids: readonly string[]): void {
+		const document = this.#documentOf(report);
+		const entries = (this.#byDocument.get(document) ?? []).filter(
+			({ check }) => ids.includes(check) && !isJudged(report, check),
+		);
 		const counts = new Map<string, { finding: Finding; count: number }>();
-		for (const finding of findings) {
+		for (const finding of report.findings) {
 			if (Object.hasOwn(OWN_CHECKS, finding.check)) continue;
 			if (finding.suppressed && finding.suppressed.where !== "baseline") continue;
 			const row = counts.get(keyOf(finding)) ?? { finding, count: 0 };
@@ -97,12 +105,23 @@ export function updatedBaseline(
 			const { check, fingerprint } = finding;
 			entries.push({ document, check, fingerprint, ...(count > 1 ? { count } : {}) });
 		}
+		this.#byDocument.set(document, entries);
 	}
-	entries.sort(
-		(a, b) =>
-			compare(a.document, b.document) || compare(a.check, b.check) || compare(a.fingerprint, b.fingerprint),
-	);
-	return { path: baseline.path, entries };
+
+	/** The baseline as it stands now; sorted, so that the same findings give the same bytes. */
+	get baseline(): Baseline {
+		const entries = [...this.#byDocument.values()].flat();
+		entries.sort(
+			(a, b) =>
+				compare(a.document, b.document) || compare(a.check, b.check) || compare(a.fingerprint, b.fingerprint),
+		);
+		return { path: this.#path, entries };
+	}
+
+	#documentOf({ path }: DocumentReport): string {
+		const name = relative(dirname(this.#path), resolve(this.#cwd, path));
+		return sep === "\\" ? name.replaceAll("\\", "/") : name;
+	}
 }
 
 /** The text of a baseline file, one entry a line, so that a change shows as a line. */
@@ -113,11 +132,6 @@ export function baselineText({ entries }: Baseline): string {
 
 function keyOf({ check, fingerprint }: { check: string; fingerprint: string }): string {
 	return `${check} ${fingerprint}`;
-}
-
-function documentIn(baseline: Baseline, path: string, cwd: string): string {
-	const name = relative(dirname(baseline.path), resolve(cwd, path));
-	return sep === "\\" ? name.replaceAll("\\", "/") : name;
 }
 
 /** The entries of a baseline's text; null when it is none. */

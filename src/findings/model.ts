@@ -119,3 +119,8 @@ export interface Report {
 	/** The checks that were run, for formats that describe them; never part of the json format. */
 	checks?: CheckInfo[];
 }
+
+/** A report as formats read it: its documents come in order, one at a time, as often as they are gone through. */
+export interface RunReport extends Omit<Report, "documents"> {
+	documents: Iterable<DocumentReport>;
+}

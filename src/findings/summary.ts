@@ -1,8 +1,15 @@
 import type { DocumentReport, Summary } from "./model.js";
 
-/** Totals over all documents: findings by severity, suppressed ones apart, and results by verdict. */
-export function summarise(documents: readonly DocumentReport[]): Summary {
-	const summary: Summary = {
+/** Totals over documents: findings by severity, suppressed ones apart, and results by verdict. */
+export function summarise(documents: Iterable<DocumentReport>): Summary {
+	const summary = emptySummary();
+	for (const document of documents) addTo(summary, document);
+	return summary;
+}
+
+/** The totals of no document. */
+export function emptySummary(): Summary {
+	return {
 		errors: 0,
 		warnings: 0,
 		infos: 0,
@@ -14,15 +21,15 @@ export function summarise(documents: readonly DocumentReport[]): Summary {
 		notApplicable: 0,
 		suppressed: 0,
 	};
-	for (const document of documents) {
-		for (const finding of document.findings) {
-			if (finding.suppressed) summary.suppressed++;
-			else if (finding.severity === "error") summary.errors++;
-			else if (finding.severity === "warning") summary.warnings++;
-			else summary.infos++;
-		}
-		for (const result of document.results)
-			summary[result.verdict === "not-applicable" ? "notApplicable" : result.verdict]++;
+}
+
+/** Counts one more document in. */
+export function addTo(summary: Summary, { findings, results }: DocumentReport): void {
+	for (const finding of findings) {
+		if (finding.suppressed) summary.suppressed++;
+		else if (finding.severity === "error") summary.errors++;
+		else if (finding.severity === "warning") summary.warnings++;
+		else summary.infos++;
 	}
-	return summary;
+	for (const { verdict } of results) summary[verdict === "not-applicable" ? "notApplicable" : verdict]++;
 }

@@ -1,11 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import schema from "../../checks/schema/suppressions.schema.json" with { type: "json" };
 import { Fault } from "../cli/exit.js";
-import { didYouMean } from "../cli/suggest.js";
+import { didYouMean, quoted } from "../cli/suggest.js";
 import { isDay } from "../config/day.js";
 import { shownPath } from "../config/paths.js";
 import { readStrict } from "../config/strict.js";
+import { readPlain } from "../read/file.js";
+import { printable } from "../report/text.js";
 import { byPlace } from "./build.js";
 import type { DocumentReport, Finding } from "./model.js";
 import { type OwnId, type OwnSettings, ownFinding } from "./own.js";
@@ -36,7 +37,7 @@ export async function readSidecar(
 	cwd: string,
 ): Promise<SidecarEntry[]> {
 	const shown = shownPath(path, cwd);
-	const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+	const text = await readPlain(path).then(String, (error: NodeJS.ErrnoException) => {
 		throw new Fault(
 			error.code === "ENOENT"
 				? `no such file of suppressions: ${shown}`
@@ -49,14 +50,15 @@ export async function readSidecar(
 		const where = `${shown}:${file.lineOf([i])}`;
 		if (!ids.includes(entry.check))
 			throw new Fault(
-				`${shown}:${file.lineOf([i, "check"])}: unknown check "${entry.check}"${didYouMean(entry.check, ids)}; see moulint checks`,
+				`${shown}:${file.lineOf([i, "check"])}: unknown check ${quoted(entry.check)}${didYouMean(entry.check, ids)}; see moulint checks`,
 			);
 		if (entry.expires !== undefined && !isDay(entry.expires))
 			throw new Fault(`${shown}:${file.lineOf([i, "expires"])}: there is no day ${entry.expires}`);
 		const document = resolve(dirname(path), entry.document);
 		const key = `${entry.check} ${document}`;
 		const before = seen.get(key);
-		if (before) throw new Fault(`${where}: ${entry.check} of ${entry.document} stands at ${before} already`);
+		if (before)
+			throw new Fault(`${where}: ${entry.check} of ${printable(entry.document)} stands at ${before} already`);
 		seen.set(key, where);
 		return { ...entry, document, where };
 	});

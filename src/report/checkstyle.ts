@@ -1,17 +1,17 @@
-import type { Finding, Report } from "../findings/model.js";
+import type { Finding, RunReport } from "../findings/model.js";
 import { printable } from "./safe.js";
 import { openFindings } from "./verdicts.js";
 import { xmlAttributes } from "./xml.js";
 
 /** Checkstyle XML, for the many viewers that read it. Line 0 stands for the whole document. */
-export function checkstyle(report: Report): string {
-	let text = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n';
+export function* checkstyle(report: RunReport): Generator<string> {
+	yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n';
 	for (const document of report.documents) {
 		const findings = openFindings(document);
 		const head = `  <file${xmlAttributes({ name: document.path })}`;
-		text += findings.length === 0 ? `${head}/>\n` : `${head}>\n${findings.map(errorXml).join("")}  </file>\n`;
+		yield findings.length === 0 ? `${head}/>\n` : `${head}>\n${findings.map(errorXml).join("")}  </file>\n`;
 	}
-	return `${text}</checkstyle>\n`;
+	yield "</checkstyle>\n";
 }
 
 function errorXml({ check, severity, message, location }: Finding): string {

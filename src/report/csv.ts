@@ -1,61 +1,49 @@
 import { stringify } from "csv-stringify/sync";
 import { compare } from "../findings/build.js";
-import type { DocumentReport, Report } from "../findings/model.js";
+import type { RunReport } from "../findings/model.js";
+import { byUrgency, type Row, rowOf, VerdictTable } from "./rows.js";
 import { visible } from "./safe.js";
-import { openFindings, resultsByCheck } from "./verdicts.js";
+import { resultsByCheck } from "./verdicts.js";
 
 /**
  * The compliance matrix: a row an agreement, a column a check. Most urgent first: days left to the filing deadline,
  * then errors, then path. Cells that a spreadsheet would run as formulas get a leading apostrophe.
  */
-export function csv(report: Report): string {
-	const awards = report.documents.some((document) => document.award);
-	const checks = [
-		...new Set(report.documents.flatMap(({ results }) => results.map(({ check }) => check))),
-	].sort(compare);
-	const header = [
+export function* csv(report: RunReport): Generator<string> {
+	const table = new VerdictTable();
+	const rows: (Row & { verdicts: Uint8Array })[] = [];
+	for (const document of report.documents)
+		rows.push({ ...rowOf(document), verdicts: table.add(resultsByCheck(document)) });
+	const awards = rows.some(({ award }) => award);
+	const checks = table.checks.sort(compare);
+	yield line([
 		"document",
 		"kind",
 		...(awards ? ["days left", "filing deadline", "coverage", "status"] : []),
 		"errors",
 		"warnings",
 		...checks,
-	];
-	const rows = byUrgency(report.documents).map((document) => {
-		const results = resultsByCheck(document);
-		const { award } = document;
+	]);
+	for (const { path, kind, award, errors, warnings, verdicts } of byUrgency(rows)) {
 		const facts = [
 			award?.daysLeft ?? "",
 			award?.filingDeadline ?? "",
 			award?.coverage ?? "",
 			award?.status ?? "",
 		];
-		return [
-			cell(document.path),
-			document.kind,
+		yield line([
+			cell(path),
+			kind,
 			...(awards ? facts : []),
-			countOf(document, "error"),
-			countOf(document, "warning"),
-			...checks.map((check) => results.get(check)?.verdict ?? ""),
-		];
-	});
-	return stringify([header, ...rows], { escape_formulas: true });
+			errors,
+			warnings,
+			...checks.map((check) => table.verdict(verdicts, check) ?? ""),
+		]);
+	}
 }
 
-/** Documents, most urgent first; those without a deadline after those with one. */
-export function byUrgency(documents: readonly DocumentReport[]): DocumentReport[] {
-	const left = (document: DocumentReport): number => document.award?.daysLeft ?? Number.POSITIVE_INFINITY;
-	const errors = new Map(documents.map((document) => [document, countOf(document, "error")]));
-	return [...documents].sort((a, b) => {
-		const [one, other] = [left(a), left(b)];
-		if (one !== other) return one < other ? -1 : 1;
-		return (errors.get(b) ?? 0) - (errors.get(a) ?? 0) || compare(a.path, b.path);
-	});
-}
-
-/** Findings of one severity that are not suppressed. */
-export function countOf(document: DocumentReport, severity: "error" | "warning" | "info"): number {
-	return openFindings(document).filter((finding) => finding.severity === severity).length;
+function line(cells: readonly (string | number)[]): string {
+	return stringify([cells], { escape_formulas: true });
 }
 
 /** A leading tab or carriage return is guarded too, although it is shown as its code point. */

@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Report } from "../findings/model.js";
+import type { DocumentReport, Finding, RunReport } from "../findings/model.js";
 import { summaryLines } from "./summary.js";
 import { counted, paint, printable, type Style, shorten, WIDTH, wrap } from "./text.js";
 
@@ -8,10 +8,9 @@ const INDENT = "                 ";
  * The default format: for each finding what, where, evidence or nearest miss, source, what to do.
  * Errors and warnings are never left out; info findings are summed up unless verbose.
  */
-export function full(report: Report, style: Style): string {
-	return (
-		report.documents.map((document) => documentText(document, style)).join("") + summaryLines(report, style)
-	);
+export function* full(report: RunReport, style: Style): Generator<string> {
+	for (const document of report.documents) yield documentText(document, style);
+	yield summaryLines(report, style);
 }
 
 function documentText(document: DocumentReport, style: Style): string {

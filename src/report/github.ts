@@ -1,4 +1,4 @@
-import type { Finding, Report, Severity } from "../findings/model.js";
+import type { DocumentReport, Finding, RunReport, Severity } from "../findings/model.js";
 import { printable, visible } from "./safe.js";
 import { counted } from "./text.js";
 import { openFindings } from "./verdicts.js";
@@ -9,18 +9,26 @@ const COMMAND: Record<Severity, string> = { error: "error", warning: "warning", 
  * Workflow commands that GitHub Actions shows on the lines of a pull request. Errors come first: the service keeps
  * only the first ten of a kind in a step.
  */
-export function github(report: Report): string {
-	const commands = report.documents.flatMap((document) =>
-		openFindings(document).map((finding) => ({ finding, line: command(document.path, finding) })),
-	);
-	let text = "";
+export function* github(report: RunReport): Generator<string> {
+	let notices = "";
 	for (const severity of ["error", "warning", "info"] as const)
-		for (const { finding, line } of commands) if (finding.severity === severity) text += line;
-	for (const { path, notRead } of report.documents)
-		for (const { what, count } of notRead)
-			text += `::notice${properties({ file: visible(path), title: "not read" })}::${data(printable(`not read: ${what} (${count})`))}\n`;
+		for (const document of report.documents) {
+			const findings = openFindings(document).filter((finding) => finding.severity === severity);
+			yield findings.map((finding) => command(document.path, finding)).join("");
+			if (severity === "error") notices += noticesOf(document);
+		}
+	yield notices;
 	const { errors, warnings, infos, suppressed } = report.summary;
-	return `${text}moulint: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${infos} info, ${suppressed} suppressed\n`;
+	yield `moulint: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${infos} info, ${suppressed} suppressed\n`;
+}
+
+function noticesOf({ path, notRead }: DocumentReport): string {
+	return notRead
+		.map(
+			({ what, count }) =>
+				`::notice${properties({ file: visible(path), title: "not read" })}::${data(printable(`not read: ${what} (${count})`))}\n`,
+		)
+		.join("");
 }
 
 function command(path: string, finding: Finding): string {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Finding, Report, Severity } from "../findings/model.js";
-import { printable, safeJson, visible } from "./safe.js";
+import type { DocumentReport, Finding, RunReport, Severity } from "../findings/model.js";
+import { Each, jsonPieces } from "./json-pieces.js";
+import { printable, visible } from "./safe.js";
 import { openFindings } from "./verdicts.js";
 
 const SEVERITY: Record<Severity, "info" | "minor" | "major"> = {
@@ -10,15 +11,22 @@ const SEVERITY: Record<Severity, "info" | "minor" | "major"> = {
 };
 
 /** GitLab's Code Quality report: the subset of Code Climate's issues that a merge request shows. */
-export function gitlab(report: Report): string {
-	const seen = new Map<string, number>();
-	const issues = report.documents.flatMap((document) =>
-		openFindings(document).map((finding) => {
-			const path = visible(document.path.replace(/^(?:\.\/+)+/, ""));
-			return {
+export function gitlab(report: RunReport): Iterable<string> {
+	return jsonPieces(new Each(issues(report.documents)));
+}
+
+function* issues(documents: Iterable<DocumentReport>): Generator<unknown> {
+	const paths = new Map<string, number>();
+	for (const document of documents) {
+		const path = visible(document.path.replace(/^(?:\.\/+)+/, ""));
+		const again = paths.get(path) ?? 0;
+		paths.set(path, again + 1);
+		const seen = new Map<string, number>();
+		for (const finding of openFindings(document))
+			yield {
 				description: printable(finding.message),
 				check_name: finding.check,
-				fingerprint: uniqueFingerprint(path, finding, seen),
+				fingerprint: uniqueFingerprint(`${path}${"\u0000".repeat(again)}`, finding, seen),
 				severity: SEVERITY[finding.severity],
 				location: {
 					path,
@@ -26,15 +34,12 @@ export function gitlab(report: Report): string {
 					lines: { begin: finding.location.kind === "document" ? 1 : finding.location.line },
 				},
 			};
-		}),
-	);
-	return safeJson(issues);
+	}
 }
 
 /** GitLab merges issues of one fingerprint; the same fault twice in a document must stay two. */
-function uniqueFingerprint(path: string, finding: Finding, seen: Map<string, number>): string {
-	const key = `${path}\u0000${finding.fingerprint}`;
-	const count = seen.get(key) ?? 0;
-	seen.set(key, count + 1);
-	return createHash("sha256").update(`${key}\u0000${count}`).digest("hex").slice(0, 32);
+function uniqueFingerprint(path: string, { fingerprint }: Finding, seen: Map<string, number>): string {
+	const count = seen.get(fingerprint) ?? 0;
+	seen.set(fingerprint, count + 1);
+	return createHash("sha256").update(`${path}\u0000${fingerprint}\u0000${count}`).digest("hex").slice(0, 32);
 }

@@ -1,8 +1,11 @@
-import type { Report } from "../findings/model.js";
-import { safeJson } from "./safe.js";
+import type { DocumentReport, RunReport } from "../findings/model.js";
+import { Each, jsonPieces } from "./json-pieces.js";
 
 /** The whole report as JSON (contract: `schema` names its version), without what only other formats show. */
-export function json({ checks: _, ...report }: Report): string {
-	const documents = report.documents.map(({ text: _, lineNumbers: __, ...document }) => document);
-	return safeJson({ ...report, documents });
+export function json({ checks: _, ...report }: RunReport): Iterable<string> {
+	return jsonPieces({ ...report, documents: new Each(shown(report.documents)) });
+}
+
+function* shown(documents: Iterable<DocumentReport>): Generator<DocumentReport> {
+	for (const { text: _, lineNumbers: __, ...document } of documents) yield document;
 }

@@ -1,4 +1,4 @@
-import type { DocumentReport, Finding, Report, ReportResult } from "../findings/model.js";
+import type { DocumentReport, Finding, ReportResult, RunReport } from "../findings/model.js";
 import { printable } from "./safe.js";
 import { openFindings, resultsByCheck } from "./verdicts.js";
 import { xmlAttributes, xmlText } from "./xml.js";
@@ -16,13 +16,15 @@ interface Case {
  * JUnit XML, valid against Ant's schema and Jenkins': a suite a document, a case a check. Errors and warnings fail, as
  * they do by default on the command line; info findings, suppressed and not applicable ones are skipped cases.
  */
-export function junit(report: Report): string {
+export function* junit(report: RunReport): Generator<string> {
 	const day = report.run.asOf ?? "1970-01-01";
-	const suites = report.documents.map((document, id) => suiteOf(document, id, day, report));
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("")}</testsuites>\n`;
+	yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
+	let id = 0;
+	for (const document of report.documents) yield suiteOf(document, id++, day, report);
+	yield "</testsuites>\n";
 }
 
-function suiteOf(document: DocumentReport, id: number, day: string, report: Report): string {
+function suiteOf(document: DocumentReport, id: number, day: string, report: RunReport): string {
 	const cases = casesOf(document);
 	const count = (outcome: Case["outcome"]): number => cases.filter((one) => one.outcome === outcome).length;
 	// Ant's schema asks for every one of these; there is no clock and nothing was timed.

@@ -1,6 +1,6 @@
-import type { DocumentReport, Finding, Report } from "../findings/model.js";
-import { byUrgency, countOf } from "./csv.js";
+import type { DocumentReport, Finding, RunReport } from "../findings/model.js";
 import { code, prose } from "./markdown-text.js";
+import { byUrgency, type Row, rowOf } from "./rows.js";
 import { printable } from "./safe.js";
 import { counted, shorten } from "./text.js";
 import { openFindings, resultsByCheck } from "./verdicts.js";
@@ -8,7 +8,7 @@ import { openFindings, resultsByCheck } from "./verdicts.js";
 const SHOWN = 320;
 
 /** A report for a memo or a pull request: a table of the documents, then the findings of each. */
-export function markdown(report: Report): string {
+export function* markdown(report: RunReport): Generator<string> {
 	const { run, summary } = report;
 	const scope = [
 		counted(run.documents, "document"),
@@ -17,55 +17,57 @@ export function markdown(report: Report): string {
 		...(run.asOf ? [`as of ${run.asOf}`] : []),
 		`packs ${run.packs.map(prose).join(", ")}`,
 	].join(", ");
-	return [
-		"# SRO agreement report",
-		"",
-		`${totals(report)} (${scope}).`,
-		"",
-		overview(report),
-		"",
-		...report.documents.map(documentText),
-		...(summary.suppressed > 0 ? [`${counted(summary.suppressed, "suppressed finding")} left out.`, ""] : []),
-		`Information, not legal advice. moulint ${report.version}`,
-		"",
-	].join("\n");
+	yield `# SRO agreement report\n\n${totals(report)} (${scope}).\n\n`;
+	yield* overview(report);
+	yield "\n";
+	for (const document of report.documents) yield `${documentText(document)}\n`;
+	if (summary.suppressed > 0) yield `${counted(summary.suppressed, "suppressed finding")} left out.\n\n`;
+	yield `Information, not legal advice. moulint ${report.version}\n`;
 }
 
 /** The job summary of a workflow run: totals and the table, without the findings. */
-export function githubSummary(report: Report): string {
+export function* githubSummary(report: RunReport): Generator<string> {
 	const left =
 		report.summary.suppressed > 0
 			? ` ${counted(report.summary.suppressed, "suppressed finding")} left out.`
 			: "";
-	return `## SRO agreements\n\n${totals(report)}.${left}\n\n${overview(report)}\n\nInformation, not legal advice.\n`;
+	yield `## SRO agreements\n\n${totals(report)}.${left}\n\n`;
+	yield* overview(report);
+	yield "\nInformation, not legal advice.\n";
 }
 
-function totals({ summary }: Report): string {
+function totals({ summary }: RunReport): string {
 	return `**${counted(summary.errors, "error")}, ${counted(summary.warnings, "warning")}, ${summary.infos} info**`;
 }
 
-function overview({ documents }: Report): string {
-	const awards = documents.some((document) => document.award);
+function* overview({ documents }: RunReport): Generator<string> {
+	const rows: (Row & { satisfied: number; open: number })[] = [];
+	for (const document of documents) rows.push(overviewRow(document));
+	const awards = rows.some(({ award }) => award);
 	const header = ["Document", "Errors", "Warnings", "Info", "Satisfied", "Open"];
 	if (awards) header.splice(1, 0, "Days left", "Filing deadline", "Status");
-	const rows = byUrgency(documents).map((document) => {
-		const verdicts = [...resultsByCheck(document).values()].map(({ verdict }) => verdict);
-		const satisfied = verdicts.filter((verdict) => verdict === "satisfied").length;
-		const away = verdicts.filter((verdict) => verdict === "not-applicable").length;
-		const { award } = document;
-		return [
-			code(document.path, true) + (document.kind === "other" ? " (not an SRO agreement)" : ""),
-			...(awards ? [award?.daysLeft ?? "", award?.filingDeadline ?? "", prose(award?.status ?? "")] : []),
-			...(["error", "warning", "info"] as const).map((severity) => countOf(document, severity)),
-			satisfied,
-			verdicts.length - satisfied - away,
-		];
-	});
-	const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
-	const rule = line(
+	const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |\n`;
+	yield line(header);
+	yield line(
 		header.map((name) => (["Document", "Filing deadline", "Status"].includes(name) ? "---" : "---:")),
 	);
-	return [line(header), rule, ...rows.map(line)].join("\n");
+	for (const { path, kind, award, errors, warnings, infos, satisfied, open } of byUrgency(rows))
+		yield line([
+			code(path, true) + (kind === "other" ? " (not an SRO agreement)" : ""),
+			...(awards ? [award?.daysLeft ?? "", award?.filingDeadline ?? "", prose(award?.status ?? "")] : []),
+			errors,
+			warnings,
+			infos,
+			satisfied,
+			open,
+		]);
+}
+
+function overviewRow(document: DocumentReport): Row & { satisfied: number; open: number } {
+	const verdicts = [...resultsByCheck(document).values()].map(({ verdict }) => verdict);
+	const satisfied = verdicts.filter((verdict) => verdict === "satisfied").length;
+	const away = verdicts.filter((verdict) => verdict === "not-applicable").length;
+	return { ...rowOf(document), satisfied, open: verdicts.length - satisfied - away };
 }
 
 function documentText(document: DocumentReport): string {

@@ -21,15 +21,14 @@ export function bracketed(text: string): string {
 	return text.replace(UNSAFE, (character) => `⟦U+${hex(character).toUpperCase().padStart(4, "0")}⟧`);
 }
 
-/** JSON of which the text holds no such character raw; parsing it gives the value unchanged. */
-export function safeJson(value: unknown): string {
-	const text = JSON.stringify(value, null, 2);
-	return `${text.replace(UNSAFE, (character) => {
+/** JSON without such characters raw: each becomes an escape of JSON's own, which parses to the same. */
+export function escapeUnsafe(json: string): string {
+	return json.replace(UNSAFE, (character) => {
 		let escaped = "";
 		for (let i = 0; i < character.length; i++)
 			escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
 		return escaped;
-	})}\n`;
+	});
 }
 
 function hex(character: string): string {

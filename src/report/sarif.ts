@@ -1,16 +1,19 @@
 import type {
+	Artifact,
 	ArtifactLocation,
 	Location,
 	Log,
 	Notification,
 	ReportingDescriptor,
 	Result,
+	Run,
 	Suppression,
 } from "sarif";
-import type { CheckInfo, DocumentReport, Finding, Report, Severity } from "../findings/model.js";
-import { safeJson, visible } from "./safe.js";
+import type { CheckInfo, DocumentReport, Finding, RunReport, Severity } from "../findings/model.js";
+import { Each, jsonPieces } from "./json-pieces.js";
+import { visible } from "./safe.js";
 import { uriOf } from "./uri.js";
-import { checkInfos } from "./verdicts.js";
+import { CheckInfos } from "./verdicts.js";
 
 const LEVEL: Record<Severity, "error" | "warning" | "note"> = {
 	error: "error",
@@ -25,49 +28,53 @@ const STRENGTH: Record<CheckInfo["level"], "error" | "warning" | "note"> = {
 const NOT_READ = "moulint/not-read";
 
 /** SARIF 2.1.0 (OASIS). Suppressed findings are kept and marked, as the standard asks. */
-export function sarif(report: Report): string {
-	const infos = checkInfos(report);
-	const ids = [
-		...new Set(report.documents.flatMap(({ findings }) => findings.map(({ check }) => check))),
-	].sort();
-	const indexes = new Map(ids.map((id, i) => [id, i]));
-	const log: Log = {
+export function sarif(report: RunReport): Iterable<string> {
+	const infos = new CheckInfos(report.checks);
+	const found = new Set<string>();
+	const artifacts: Artifact[] = [];
+	const notifications: Notification[] = [];
+	for (const document of report.documents) {
+		infos.learn(document);
+		for (const { check } of document.findings) found.add(check);
+		artifacts.push({ location: artifact(document.path), properties: { kind: document.kind } });
+		notifications.push(...notRead(document));
+	}
+	const ids = [...found].sort();
+	const run: Omit<Run, "results"> & { results: Each } = {
+		tool: {
+			driver: {
+				name: "moulint",
+				version: report.version,
+				semanticVersion: report.version,
+				rules: ids.map((id) => ruleOf(infos.byId.get(id) as CheckInfo)),
+				notifications: [
+					{ id: NOT_READ, shortDescription: { text: "A part of the document could not be read." } },
+				],
+			},
+		},
+		columnKind: "utf16CodeUnits",
+		originalUriBaseIds: {
+			SRCROOT: { description: { text: "The folder in which moulint was run." } },
+		},
+		artifacts,
+		invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+		results: new Each(results(report.documents, ids)),
+		properties: { ...report.run, summary: report.summary },
+	};
+	return jsonPieces({
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
-		runs: [
-			{
-				tool: {
-					driver: {
-						name: "moulint",
-						version: report.version,
-						semanticVersion: report.version,
-						rules: ids.map((id) => ruleOf(infos.get(id) as CheckInfo)),
-						notifications: [
-							{ id: NOT_READ, shortDescription: { text: "A part of the document could not be read." } },
-						],
-					},
-				},
-				columnKind: "utf16CodeUnits",
-				originalUriBaseIds: {
-					SRCROOT: { description: { text: "The folder in which moulint was run." } },
-				},
-				artifacts: report.documents.map((document) => ({
-					location: artifact(document.path),
-					properties: { kind: document.kind },
-				})),
-				invocations: [
-					{ executionSuccessful: true, toolExecutionNotifications: report.documents.flatMap(notRead) },
-				],
-				results: report.documents.flatMap((document, index) =>
-					document.findings.map((finding) =>
-						resultOf(finding, { ...artifact(document.path), index }, indexes.get(finding.check) as number),
-					),
-				),
-				properties: { ...report.run, summary: report.summary },
-			},
-		],
-	};
-	return safeJson(log);
+		runs: [run],
+	} satisfies Omit<Log, "runs"> & { runs: unknown });
+}
+
+function* results(documents: Iterable<DocumentReport>, ids: readonly string[]): Generator<Result> {
+	const indexes = new Map(ids.map((id, i) => [id, i]));
+	let index = 0;
+	for (const { path, findings } of documents) {
+		const location = { ...artifact(path), index: index++ };
+		for (const finding of findings) yield resultOf(finding, location, indexes.get(finding.check) as number);
+	}
 }
 
 function ruleOf(info: CheckInfo): ReportingDescriptor {

@@ -1,12 +1,11 @@
-import type { DocumentReport, Finding, Report } from "../findings/model.js";
+import type { DocumentReport, Finding, RunReport } from "../findings/model.js";
 import { summaryLines } from "./summary.js";
 import { paint, printable, type Style, shorten, wrap } from "./text.js";
 
 /** A table of findings under each path, in the shape many linters share. */
-export function stylish(report: Report, style: Style): string {
-	let text = "";
-	for (const document of report.documents) text += documentTable(document, style);
-	return `${text}${summaryLines(report, style)}`;
+export function* stylish(report: RunReport, style: Style): Generator<string> {
+	for (const document of report.documents) yield documentTable(document, style);
+	yield summaryLines(report, style);
 }
 
 function documentTable(document: DocumentReport, style: Style): string {
@@ -18,7 +17,9 @@ function documentTable(document: DocumentReport, style: Style): string {
 	const rows = shown.map(
 		(finding) => [position(finding), finding.severity, finding.verdict, finding.check] as const,
 	);
-	const width = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
+	const width = [0, 1, 2, 3].map((column) =>
+		rows.reduce((most, row) => Math.max(most, (row[column] as string).length), 0),
+	);
 	let text = `${style.color.underline(printable(document.path))}\n`;
 	rows.forEach((row, i) => {
 		const finding = shown[i] as Finding;

@@ -1,5 +1,5 @@
 import type { Level, Verdict } from "../check/model.js";
-import type { CheckInfo, DocumentReport, Finding, Report, ReportResult } from "../findings/model.js";
+import type { CheckInfo, DocumentReport, Finding, ReportResult } from "../findings/model.js";
 
 /** Verdicts, the one that needs most care first. */
 export const VERDICTS: readonly Verdict[] = [
@@ -31,23 +31,31 @@ export function openFindings(document: DocumentReport): Finding[] {
 }
 
 /** What is known of every check that occurs, by id: from the report's own list, else from results and findings. */
-export function checkInfos(report: Report): Map<string, CheckInfo> {
-	const infos = new Map<string, CheckInfo>();
-	for (const info of report.checks ?? []) infos.set(info.id, info);
-	for (const document of report.documents) {
-		for (const { check, level } of document.results)
-			if (!infos.has(check)) infos.set(check, infoFrom(check, level));
-		for (const { check, help, source } of document.findings) {
-			const known = infos.get(check);
+export class CheckInfos {
+	readonly #infos = new Map<string, CheckInfo>();
+
+	constructor(checks: readonly CheckInfo[] = []) {
+		for (const info of checks) this.#infos.set(info.id, info);
+	}
+
+	get byId(): ReadonlyMap<string, CheckInfo> {
+		return this.#infos;
+	}
+
+	/** Takes in what a document says of the checks that were asked of it. */
+	learn({ results, findings }: DocumentReport): void {
+		for (const { check, level } of results)
+			if (!this.#infos.has(check)) this.#infos.set(check, infoFrom(check, level));
+		for (const { check, help, source } of findings) {
+			const known = this.#infos.get(check);
 			if (known && known.help !== "") continue;
-			infos.set(check, {
+			this.#infos.set(check, {
 				...(known ?? infoFrom(check, "should")),
 				help,
 				source: { document: source.title, place: source.place },
 			});
 		}
 	}
-	return infos;
 }
 
 function infoFrom(id: string, level: Level): CheckInfo {

@@ -1,5 +1,5 @@
 import type { CheckInfo, DocumentReport, ReportResult } from "../../findings/model.js";
-import { countOf } from "../csv.js";
+import { rowOf } from "../rows.js";
 import { counted, shorten } from "../text.js";
 import { resultsByCheck } from "../verdicts.js";
 import { type Anchored, lineLink } from "./anchors.js";
@@ -40,13 +40,14 @@ export function documentHtml(at: Anchored, infos: ReadonlyMap<string, CheckInfo>
 
 function facts(document: DocumentReport): string {
 	const { award, findings } = document;
+	const { errors, warnings, infos } = rowOf(document);
 	const left = award?.daysLeft ?? null;
 	const suppressed = findings.filter((finding) => finding.suppressed).length;
 	return [
 		document.kind === "other" ? "not an SRO agreement" : "",
-		counted(countOf(document, "error"), "error"),
-		counted(countOf(document, "warning"), "warning"),
-		`${countOf(document, "info")} info`,
+		counted(errors, "error"),
+		counted(warnings, "warning"),
+		`${infos} info`,
 		suppressed > 0 ? `${suppressed} suppressed` : "",
 		award ? `filing: ${award.status}` : "",
 		award?.filingDeadline ? `file by ${award.filingDeadline}` : "",

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Report } from "../../findings/model.js";
+import type { RunReport } from "../../findings/model.js";
 import { counted } from "../text.js";
-import { checkInfos, LEVELS, VERDICTS } from "../verdicts.js";
+import { CheckInfos, LEVELS, VERDICTS } from "../verdicts.js";
 import { anchor } from "./anchors.js";
 import { documentHtml } from "./document.js";
 import { capital, escaped } from "./escape.js";
-import { matrix } from "./matrix.js";
+import { Matrix } from "./matrix.js";
 import { SCRIPT } from "./script.js";
 import { STYLE } from "./style.js";
 
@@ -15,9 +15,35 @@ const TITLE = "SRO agreement report";
  * One self-contained page: the matrix, then each agreement with its text and findings. It fetches nothing, and its
  * content security policy lets nothing run but the one script and style it brings.
  */
-export function html(report: Report): string {
-	const anchored = report.documents.map(anchor);
-	const infos = checkInfos(report);
+export function* html(report: RunReport): Generator<string> {
+	const infos = new CheckInfos(report.checks);
+	const matrix = new Matrix(report.run.packs);
+	let index = 0;
+	for (const document of report.documents) {
+		infos.learn(document);
+		matrix.add(anchor(document, index++));
+	}
+	yield `${[
+		...head(report),
+		header(report),
+		"<main>",
+		'<section class="overview" aria-labelledby="matrix-t"><h2 id="matrix-t">Compliance matrix</h2>',
+	].join("\n")}\n`;
+	yield* matrix.html(infos.byId);
+	yield `</section>\n${filter()}\n<div id="agreements" tabindex="-1">\n`;
+	index = 0;
+	for (const document of report.documents) yield `${documentHtml(anchor(document, index++), infos.byId)}\n`;
+	yield `${[
+		"</div>",
+		"</main>",
+		`<footer><p>Information, not legal advice. moulint ${escaped(report.version)}.</p></footer>`,
+		`<script>${SCRIPT}</script>`,
+		"</body>",
+		"</html>",
+	].join("\n")}\n`;
+}
+
+function head({ version, run }: RunReport): string[] {
 	const policy = [
 		"default-src 'none'",
 		`style-src 'sha256-${digest(STYLE)}'`,
@@ -35,32 +61,17 @@ export function html(report: Report): string {
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		'<meta name="color-scheme" content="light dark">',
 		'<meta name="referrer" content="no-referrer">',
-		`<meta name="generator" content="moulint ${escaped(report.version)}">`,
-		`<title>${TITLE}: ${escaped(counted(report.run.documents, "document"))}</title>`,
+		`<meta name="generator" content="moulint ${escaped(version)}">`,
+		`<title>${TITLE}: ${escaped(counted(run.documents, "document"))}</title>`,
 		'<link rel="icon" href="data:,">',
 		`<style>${STYLE}</style>`,
 		"</head>",
 		'<body id="top">',
 		'<a class="skip" href="#agreements">Skip to the agreements</a>',
-		header(report),
-		"<main>",
-		'<section class="overview" aria-labelledby="matrix-t"><h2 id="matrix-t">Compliance matrix</h2>',
-		matrix(report, anchored, infos),
-		"</section>",
-		filter(),
-		'<div id="agreements" tabindex="-1">',
-		...anchored.map((one) => documentHtml(one, infos)),
-		"</div>",
-		"</main>",
-		`<footer><p>Information, not legal advice. moulint ${escaped(report.version)}.</p></footer>`,
-		`<script>${SCRIPT}</script>`,
-		"</body>",
-		"</html>",
-		"",
-	].join("\n");
+	];
 }
 
-function header({ run, summary }: Report): string {
+function header({ run, summary }: RunReport): string {
 	const facts = [
 		counted(run.documents, "document"),
 		counted(run.checks, "check"),

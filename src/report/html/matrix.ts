@@ -1,6 +1,7 @@
+import type { Verdict } from "../../check/model.js";
 import { compare } from "../../findings/build.js";
-import type { CheckInfo, Report, ReportResult } from "../../findings/model.js";
-import { byUrgency, countOf } from "../csv.js";
+import type { CheckInfo, ReportResult } from "../../findings/model.js";
+import { byUrgency, type Row, rowOf, VerdictTable } from "../rows.js";
 import { resultsByCheck, VERDICTS } from "../verdicts.js";
 import { type Anchored, LETTER } from "./anchors.js";
 import { capital, escaped } from "./escape.js";
@@ -8,44 +9,89 @@ import { capital, escaped } from "./escape.js";
 /** As many columns as a landscape page holds. */
 const COLUMNS = 36;
 
+/** One agreement of the matrix. */
+interface MatrixRow extends Row {
+	id: string;
+	verdicts: Uint8Array;
+	/** Where each verdict leads: to the finding of that number, or the line of the number below 0; 0 is nowhere. */
+	targets: Int32Array;
+}
+
 /** Agreements against required clauses, most urgent first; a verdict is a letter, and a link to what was found. */
-export function matrix(
-	report: Report,
-	anchored: readonly Anchored[],
-	infos: ReadonlyMap<string, CheckInfo>,
-): string {
-	const groups = columnGroups(report);
-	if (groups.length === 0) return "<p>No required clause was checked.</p>";
-	const byDocument = new Map(anchored.map((one) => [one.document, one]));
-	const rows = byUrgency(report.documents).map((document) => byDocument.get(document) as Anchored);
-	const awards = report.documents.some(({ award }) => award);
-	const tables = groups.map((checks) => table(checks, rows, infos, awards));
-	return `${tables.join("\n")}\n${legend()}\n${columnKey(groups.flat(), infos)}`;
-}
+export class Matrix {
+	readonly #table = new VerdictTable();
+	readonly #must = new Set<string>();
+	readonly #rows: MatrixRow[] = [];
+	readonly #packs: readonly string[];
 
-/** The must-level checks, packs kept together, in groups that fit a page. */
-function columnGroups(report: Report): string[][] {
-	const must = new Set<string>();
-	for (const { results } of report.documents)
-		for (const { check, level } of results) if (level === "must") must.add(check);
-	const packOf = (check: string): string => check.slice(0, check.indexOf("/"));
-	const rank = new Map(report.run.packs.map((pack, i) => [pack, i]));
-	const order = (check: string): number => rank.get(packOf(check)) ?? rank.size;
-	const checks = [...must].sort((a, b) => order(a) - order(b) || compare(a, b));
-	const groups: string[][] = [];
-	for (const check of checks) {
-		const last = groups.at(-1);
-		const packSize = checks.filter((other) => packOf(other) === packOf(check)).length;
-		const starts = last?.at(-1) !== undefined && packOf(last.at(-1) as string) !== packOf(check);
-		if (!last || last.length >= COLUMNS || (starts && last.length + packSize > COLUMNS)) groups.push([check]);
-		else last.push(check);
+	/** @param packs in the order of their columns */
+	constructor(packs: readonly string[]) {
+		this.#packs = packs;
 	}
-	return groups;
+
+	/** Takes in one agreement. */
+	add(at: Anchored): void {
+		const { document, id } = at;
+		for (const { check, level } of document.results) if (level === "must") this.#must.add(check);
+		const results = resultsByCheck(document);
+		const verdicts = this.#table.add(results);
+		const targets = new Int32Array(verdicts.length);
+		for (const [check, result] of results)
+			targets[this.#table.columnOf(check) as number] = targetOf(at, result, check);
+		this.#rows.push({ ...rowOf(document), id, verdicts, targets });
+	}
+
+	/** The tables and what their columns ask for. */
+	*html(infos: ReadonlyMap<string, CheckInfo>): Generator<string> {
+		const groups = this.#groups();
+		if (groups.length === 0) yield "<p>No required clause was checked.</p>\n";
+		if (groups.length === 0) return;
+		const rows = byUrgency(this.#rows);
+		const awards = rows.some(({ award }) => award);
+		for (const checks of groups) {
+			yield tableHead(checks, infos, awards);
+			for (const [i, row] of rows.entries())
+				yield `${i > 0 ? "\n" : ""}${rowHtml(row, this.#cells(row, checks), awards)}`;
+			yield "</tbody>\n</table></div>\n";
+		}
+		yield `${legend()}\n${columnKey(groups.flat(), infos)}\n`;
+	}
+
+	/** The must-level checks, packs kept together, in groups that fit a page. */
+	#groups(): string[][] {
+		const packOf = (check: string): string => check.slice(0, check.indexOf("/"));
+		const rank = new Map(this.#packs.map((pack, i) => [pack, i]));
+		const order = (check: string): number => rank.get(packOf(check)) ?? rank.size;
+		const checks = [...this.#must].sort((a, b) => order(a) - order(b) || compare(a, b));
+		const groups: string[][] = [];
+		for (const check of checks) {
+			const last = groups.at(-1);
+			const packSize = checks.filter((other) => packOf(other) === packOf(check)).length;
+			const starts = last?.at(-1) !== undefined && packOf(last.at(-1) as string) !== packOf(check);
+			if (!last || last.length >= COLUMNS || (starts && last.length + packSize > COLUMNS))
+				groups.push([check]);
+			else last.push(check);
+		}
+		return groups;
+	}
+
+	#cells({ id, verdicts, targets }: MatrixRow, checks: readonly string[]): string {
+		let html = "";
+		for (const check of checks) {
+			const verdict = this.#table.verdict(verdicts, check);
+			const target = targets[this.#table.columnOf(check) as number] ?? 0;
+			html += cell(
+				check,
+				verdict,
+				target === 0 ? null : `${id}-${target > 0 ? `f${target}` : `L${-target}`}`,
+			);
+		}
+		return html;
+	}
 }
 
-function table(
+function tableHead(
 	checks: readonly string[],
-	rows: readonly Anchored[],
 	infos: ReadonlyMap<string, CheckInfo>,
 	awards: boolean,
 ): string {
@@ -59,15 +105,12 @@ function table(
 		'<div class="scroll" role="region" aria-label="Compliance matrix" tabindex="0">',
 		`<table class="matrix"><caption>Required clauses (level must), by agreement</caption>`,
 		`<thead><tr><th scope="col" class="path">Agreement</th>${head.join("")}${columns.join("")}</tr></thead>`,
-		`<tbody>${rows.map((row) => rowOf(row, checks, awards)).join("\n")}</tbody>`,
-		"</table></div>",
+		"<tbody>",
 	].join("\n");
 }
 
-function rowOf(row: Anchored, checks: readonly string[], awards: boolean): string {
-	const { document, id } = row;
-	const { award } = document;
-	const results = resultsByCheck(document);
+function rowHtml(row: MatrixRow, cells: string, awards: boolean): string {
+	const { id, path, kind, award, errors, warnings } = row;
 	const left = award?.daysLeft ?? null;
 	const due = award?.filingDeadline ? ` title="file by ${escaped(award.filingDeadline)}"` : "";
 	const facts = awards
@@ -76,30 +119,24 @@ function rowOf(row: Anchored, checks: readonly string[], awards: boolean): strin
 				`<td>${escaped(award?.coverage ?? "–")}</td>`,
 			]
 		: [];
-	const counts = (["error", "warning"] as const).map(
-		(severity) => `<td class="count">${countOf(document, severity)}</td>`,
-	);
-	const other = document.kind === "other" ? '<span class="other">not an SRO agreement</span>' : "";
-	const cells = checks.map((check) => cell(row, results.get(check), check));
-	return `<tr><th scope="row" class="path"><a href="#${id}">${pathHtml(document.path)}</a>${other}</th>${[...facts, ...counts, ...cells].join("")}</tr>`;
+	const counts = [errors, warnings].map((count) => `<td class="count">${count}</td>`);
+	const other = kind === "other" ? '<span class="other">not an SRO agreement</span>' : "";
+	return `<tr><th scope="row" class="path"><a href="#${id}">${pathHtml(path)}</a>${other}</th>${[...facts, ...counts].join("")}${cells}</tr>`;
 }
 
-function cell(row: Anchored, result: ReportResult | undefined, check: string): string {
-	if (!result) return '<td class="verdict"><span class="away">not checked</span></td>';
-	const { verdict } = result;
+function cell(check: string, verdict: Verdict | undefined, target: string | null): string {
+	if (!verdict) return '<td class="verdict"><span class="away">not checked</span></td>';
 	const word = verdict === "not-applicable" ? "not applicable" : verdict;
 	const label = `<span aria-hidden="true">${LETTER[verdict]}</span><span class="away">${word}</span>`;
-	const target = targetOf(row, result, check);
 	const inner = target ? `<a href="#${target}" title="${escaped(`${check}: ${word}`)}">${label}</a>` : label;
 	return `<td class="verdict ${verdict}">${inner}</td>`;
 }
 
-/** The finding that speaks for the check, else the line of the evidence that satisfied it. */
-function targetOf(row: Anchored, { verdict, evidence }: ReportResult, check: string): string | null {
-	const number = row.numbers.get(check);
-	if (verdict !== "satisfied") return number === undefined ? null : `${row.id}-f${number}`;
+/** The finding that speaks for the check, else the line of the evidence that satisfied it; as in `MatrixRow.targets`. */
+function targetOf(at: Anchored, { verdict, evidence }: ReportResult, check: string): number {
+	if (verdict !== "satisfied") return at.numbers.get(check) ?? 0;
 	const line = evidence[0]?.line;
-	return line !== undefined && row.lines.has(line) ? `${row.id}-L${line}` : null;
+	return line !== undefined && at.lines.has(line) ? -line : 0;
 }
 
 function legend(): string {
