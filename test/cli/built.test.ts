@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,7 +14,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function moulint(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-	return spawnSync(process.execPath, [PROGRAM, ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 });
+	const options = { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 } as const;
+	const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], options);
+	return { status, stdout, stderr };
 }
 
 describe("the built command", () => {
@@ -72,6 +74,49 @@ describe("the built command", () => {
 				expect(location.column).toBeLessThanOrEqual(line.length + 1);
 				expect(line.slice(location.column - 1).trim()).not.toBe("");
 			}
+		}
+	});
+
+	it("prints the same with threads, of files and of what cannot be read", () => {
+		writeFileSync(join(folder, "nothing.md"), "");
+		const call = ["examples", join(folder, "nothing.md"), "-f", "json", "--jobs"];
+		const alone = moulint(...call, "1");
+		expect(alone.stderr).toContain("nothing.md");
+		expect(moulint(...call, "2")).toEqual(alone);
+		expect(alone.status).toBe(2);
+	});
+
+	it("writes a long report into a pipe to its end, though there are findings", () => {
+		const { stdout } = spawnSync(
+			"sh",
+			["-c", `"${process.execPath}" "${PROGRAM}" examples -f json --pack all | (sleep 1; cat); echo`],
+			{ cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 },
+		);
+		expect(stdout.length).toBeGreaterThan(64 * 1024);
+		expect(JSON.parse(stdout).summary.errors).toBeGreaterThan(0);
+	});
+
+	it("says which folder and which file it may not read", () => {
+		// Root may read anything: it hands the call to nobody.
+		const uid = process.getuid?.() === 0 ? 65534 : undefined;
+		const closed = join(folder, "closed");
+		mkdirSync(closed);
+		writeFileSync(join(closed, "draft.md"), "text");
+		writeFileSync(join(folder, "locked.md"), "text");
+		chmodSync(folder, 0o755);
+		chmodSync(closed, 0o600);
+		chmodSync(join(folder, "locked.md"), 0o000);
+		for (const name of ["closed/draft.md", "locked.md"]) {
+			const call = [PROGRAM, name, "--no-config"];
+			const { status, stderr } = spawnSync(process.execPath, call, {
+				cwd: folder,
+				encoding: "utf8",
+				...(uid && { uid }),
+			});
+			expect({ status, stderr }).toEqual({
+				status: 2,
+				stderr: `moulint: ${name} cannot be read: permission denied\n`,
+			});
 		}
 	});
 

@@ -1,6 +1,22 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { docx, p } from "../read/docx/make.js";
+
+const FOLDER = join(import.meta.dirname, "scenarios");
+
+/** The scenarios there are, by name. */
+export function allScenarios(): [name: string, scenario: Scenario][] {
+	const names = readdirSync(FOLDER).filter((file) => file.endsWith(".scenario"));
+	return names
+		.sort()
+		.map((name) => [name.replace(".scenario", ""), parseScenario(readFileSync(join(FOLDER, name), "utf8"))]);
+}
+
 /** One call of the program in a scenario file, and what is expected of it. */
 export interface Step {
 	argv: string[];
+	/** The environment. */
+	env: Record<string, string>;
 	stdin: string;
 	status: number;
 	stdout: string[];
@@ -12,16 +28,18 @@ export interface Step {
 
 /** A scenario: files laid out first, then calls in order. */
 export interface Scenario {
-	files: [path: string, text: string][];
+	files: [path: string, content: string | Uint8Array][];
 	steps: Step[];
 }
 
 /**
- * Reads a scenario file. `== file <path>` and `== stdin` open a block of text; `$ moulint …` is a call;
+ * Reads a scenario file. `== file <path>` and `== stdin` open a block of text, of which a Word file is made where the
+ * path ends in `.docx`: a paragraph of each line. `$ moulint …` is a call, `$ NAME=value moulint …` one with a variable;
  * under it `status N`, `stdout …`, `stderr …`, `absent …` and `written <path> …` say what is expected.
- * `{{binary}}`, `{{empty}}` and `{{agreement}}` stand for texts that a scenario cannot or need not spell out.
+ * `{{binary}}`, `{{empty}}`, `{{agreement}}` and `{{check}}` (a check file without `id` and `signs`) stand for texts that a
+ * scenario cannot or need not spell out.
  */
-export function parseScenario(text: string): Scenario {
+function parseScenario(text: string): Scenario {
 	const scenario: Scenario = { files: [], steps: [] };
 	let block: string[] | null = null;
 	let stdin = "";
@@ -36,16 +54,18 @@ export function parseScenario(text: string): Scenario {
 			const lines: string[] = [];
 			block = lines;
 			const path = line.slice(8);
-			close.push(() => scenario.files.push([path, filled(lines)]));
+			close.push(() => scenario.files.push([path, contentOf(path, filled(lines))]));
 		} else if (line === "== stdin") {
 			const lines: string[] = [];
 			block = lines;
 			close.push(() => {
 				stdin = filled(lines);
 			});
-		} else if (line.startsWith("$ moulint")) {
+		} else if (CALL.test(line)) {
+			const [before = "", after = ""] = line.split(/moulint(.*)/);
 			scenario.steps.push({
-				argv: words(line.slice(9)),
+				argv: words(after),
+				env: Object.fromEntries(words(before.slice(2)).map((word) => word.split("=") as [string, string])),
 				stdin,
 				status: 0,
 				stdout: [],
@@ -57,6 +77,16 @@ export function parseScenario(text: string): Scenario {
 		else if (step && line.trim() !== "" && !line.startsWith("#")) expectation(step, line);
 	}
 	return scenario;
+}
+
+const CALL = /^\$ ([A-Z_]+=\S* )*moulint( |$)/;
+
+/** Lines that are runs of Word's own XML, such as tracked changes, stay as they are. */
+function contentOf(path: string, text: string): string | Uint8Array {
+	if (!path.endsWith(".docx") || !text.includes("\n")) return text;
+	const lines = text.split("\n").filter((line) => line !== "");
+	const escaped = (line: string): string => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+	return docx(lines.map((line) => p(line.startsWith("<w:") ? line : escaped(line))).join(""));
 }
 
 function expectation(step: Step, line: string): void {
@@ -101,11 +131,35 @@ Chief of Police: ______________________ Date: ____________
 Superintendent: ______________________ Date: ____________
 `;
 
+const CHECK = `title: Body cameras in schools
+level: should
+kind: clause
+source:
+  document: Board policy 7.12
+  place: paragraph 3
+  reviewed: 2026-01-05
+requirement: The agreement says when the officer's body camera records in school.
+reason: Recordings of students are sensitive.
+message: nothing says when body cameras record
+help: Say when the camera records, and who may see it.
+examples:
+  pass:
+    - text: The SRO's body camera shall record enforcement actions only.
+    - text: Each SRO shall wear a body camera and switch it on before an arrest.
+  fail:
+    - text: The SRO shall wear the uniform of the day.
+      verdict: missing
+      why: no camera
+    - text: The District shall install cameras in the hallways.
+      verdict: missing
+      why: not the officer's`;
+
 function filled(lines: string[]): string {
 	return lines
 		.join("\n")
 		.replace("{{binary}}", "\u0000\u0001\u0002PNG\u0000\u0000\u0003\u0004")
 		.replace("{{empty}}\n", "")
 		.replace("{{empty}}", "")
-		.replace("{{agreement}}", AGREEMENT);
+		.replace("{{agreement}}", AGREEMENT)
+		.replace("{{check}}", CHECK);
 }

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/program.js";
-import { parseScenario } from "./scenario.js";
+import { allScenarios } from "./scenario.js";
 
-const FOLDER = join(import.meta.dirname, "scenarios");
 const made: string[] = [];
 
 afterAll(() => {
@@ -13,16 +12,13 @@ afterAll(() => {
 });
 
 describe("command line scenarios", () => {
-	for (const name of readdirSync(FOLDER)
-		.filter((file) => file.endsWith(".scenario"))
-		.sort())
-		it(name.replace(".scenario", ""), async () => {
-			const scenario = parseScenario(readFileSync(join(FOLDER, name), "utf8"));
+	for (const [name, scenario] of allScenarios())
+		it(name, async () => {
 			const cwd = mkdtempSync(join(tmpdir(), "moulint-scenario-"));
 			made.push(cwd);
-			for (const [path, text] of scenario.files) {
+			for (const [path, content] of scenario.files) {
 				mkdirSync(dirname(join(cwd, path)), { recursive: true });
-				writeFileSync(join(cwd, path), text);
+				writeFileSync(join(cwd, path), content);
 			}
 			for (const step of scenario.steps) {
 				let out = "";
@@ -30,7 +26,7 @@ describe("command line scenarios", () => {
 				const status = await run({
 					argv: step.argv,
 					cwd,
-					env: {},
+					env: step.env,
 					stdin: async () => new TextEncoder().encode(step.stdin),
 					out: (text) => {
 						out += text;

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-	applyBaseline,
 	type Baseline,
 	type BaselineEntry,
 	baselineText,
-	updatedBaseline,
+	KnownFindings,
 } from "../../src/findings/baseline.js";
 import { fingerprintOf } from "../../src/findings/fingerprint.js";
 import type { DocumentReport, Finding } from "../../src/findings/model.js";
@@ -24,6 +23,21 @@ function reportOf(path: string, findings: [check: string, fingerprint: string][]
 
 const finding = fc.tuple(fc.constantFrom(...IDS), fc.constantFrom("x", "y", "z"));
 const empty: Baseline = { path: "/repo/base.json", entries: [] };
+
+function applyBaseline(report: DocumentReport, baseline: Baseline, cwd: string): DocumentReport {
+	return new KnownFindings(baseline, cwd).mark(report);
+}
+
+function updatedBaseline(
+	baseline: Baseline,
+	reports: readonly DocumentReport[],
+	ids: readonly string[],
+	cwd: string,
+): Baseline {
+	const known = new KnownFindings(baseline, cwd);
+	for (const report of reports) known.take(report, ids);
+	return known.baseline;
+}
 
 describe("a baseline", () => {
 	it("knows every finding it was written from, and the same findings give the same bytes in any order", () => {

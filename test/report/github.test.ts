@@ -3,9 +3,10 @@ import { github } from "../../src/report/github.js";
 import { githubSummary, markdown } from "../../src/report/markdown.js";
 import { code, prose } from "../../src/report/markdown-text.js";
 import { oddReport } from "./fixture.js";
+import { whole } from "./whole.js";
 
 describe("workflow commands", () => {
-	const lines = github(oddReport()).trimEnd().split("\n");
+	const lines = whole(github(oddReport())).trimEnd().split("\n");
 
 	it("come errors first, one line each", () => {
 		const kinds = lines.flatMap((line) => /^::(\w+) /.exec(line)?.[1] ?? []);
@@ -30,7 +31,7 @@ describe("workflow commands", () => {
 
 describe("Markdown", () => {
 	it("gives a table with as many cells in every row", () => {
-		for (const text of [markdown(oddReport()), githubSummary(oddReport())]) {
+		for (const text of [whole(markdown(oddReport())), whole(githubSummary(oddReport()))]) {
 			const rows = text.split("\n").filter((line) => line.startsWith("|"));
 			expect(rows).toHaveLength(5);
 			for (const row of rows) expect(row.replaceAll("\\|", "").split("|")).toHaveLength(11);

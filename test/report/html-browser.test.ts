@@ -7,6 +7,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { html } from "../../src/report/html/index.js";
 import { oddReport } from "./fixture.js";
+import { whole } from "./whole.js";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const there = existsSync(CHROMIUM);
@@ -22,7 +23,7 @@ describe.skipIf(!there)(
 
 		beforeAll(async () => {
 			folder = await mkdtemp(join(tmpdir(), "moulint-page-"));
-			await writeFile(join(folder, "report.html"), html(oddReport()));
+			await writeFile(join(folder, "report.html"), whole(html(oddReport())));
 			browser = await puppeteer.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
 			page = await browser.newPage();
 			page.on("console", (message) => said.push(message.text()));

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { html } from "../../src/report/html/index.js";
 import { cutLines } from "../../src/report/html/marks.js";
 import { oddReport } from "./fixture.js";
+import { whole } from "./whole.js";
 
 describe("the page", () => {
-	const page = html(oddReport());
+	const page = whole(html(oddReport()));
 	const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id as string);
 
 	it("leads every link to a place that exists, and names each place once", () => {
@@ -39,7 +40,7 @@ describe("the page", () => {
 	});
 	it("does without a text that was not given", () => {
 		const documents = oddReport().documents.map(({ text: _, ...document }) => document);
-		const without = html({ ...oddReport(), documents });
+		const without = whole(html({ ...oddReport(), documents }));
 		expect(without).not.toContain("<mark");
 		expect(without).not.toMatch(/ href="#d\d+-L/);
 	});
@@ -47,7 +48,7 @@ describe("the page", () => {
 		const [first] = oddReport().documents;
 		const text = (first?.text ?? "").split("\n").slice(2).join("\n");
 		const documents = [{ ...first!, text, lineNumbers: [3, 4, 5, 6, 7, 8, 9] }];
-		const cut = html({ ...oddReport(), documents });
+		const cut = whole(html({ ...oddReport(), documents }));
 		expect(cut).toContain('id="d1-L3"');
 		expect(cut).not.toContain("d1-L1");
 		expect(cut).toMatch(/id="d1-L4".*id="d1-m3"/);

@@ -11,6 +11,7 @@ import { json } from "../../src/report/json.js";
 import { junit } from "../../src/report/junit.js";
 import { sarif } from "../../src/report/sarif.js";
 import { ESC, oddReport, RLO } from "./fixture.js";
+import { whole } from "./whole.js";
 
 const schemaFile = (name: string): string =>
 	fileURLToPath(new URL(`../fixtures/schemas/${name}`, import.meta.url));
@@ -35,17 +36,17 @@ describe("SARIF", () => {
 	}).compile(schema);
 
 	it("is valid against the published schema", () => {
-		validate(JSON.parse(sarif(oddReport())));
+		validate(JSON.parse(whole(sarif(oddReport()))));
 		expect(validate.errors).toBeNull();
 	});
 	it("is valid for hostile characters anywhere and for no documents", () => {
-		validate(JSON.parse(sarif(hostile())));
+		validate(JSON.parse(whole(sarif(hostile()))));
 		expect(validate.errors).toBeNull();
-		validate(JSON.parse(sarif({ ...oddReport(), documents: [] })));
+		validate(JSON.parse(whole(sarif({ ...oddReport(), documents: [] }))));
 		expect(validate.errors).toBeNull();
 	});
 	it("has a rule with help for every result, and marks what is suppressed", () => {
-		const [run] = JSON.parse(sarif(oddReport())).runs;
+		const [run] = JSON.parse(whole(sarif(oddReport()))).runs;
 		for (const result of run.results) {
 			const rule = run.tool.driver.rules[result.ruleIndex];
 			expect(rule.id).toBe(result.ruleId);
@@ -56,11 +57,11 @@ describe("SARIF", () => {
 		expect(suppressed).toHaveLength(1);
 	});
 	it("gives a document-level result a file and no region", () => {
-		const [first] = JSON.parse(sarif(oddReport())).runs[0].results;
+		const [first] = JSON.parse(whole(sarif(oddReport()))).runs[0].results;
 		expect(Object.keys(first.locations[0].physicalLocation)).toEqual(["artifactLocation"]);
 	});
 	it("names paths so that they decode to what they were", () => {
-		const [artifact] = JSON.parse(sarif(oddReport())).runs[0].artifacts;
+		const [artifact] = JSON.parse(whole(sarif(oddReport()))).runs[0].artifacts;
 		expect(decodeURIComponent(artifact.location.uri)).toBe(oddReport().documents[0]?.path);
 	});
 });
@@ -68,14 +69,14 @@ describe("SARIF", () => {
 describe("XML", () => {
 	it.skipIf(!xmllint)(`junit is valid for Ant and Jenkins${because}`, () => {
 		for (const report of [oddReport(), hostile(), { ...oddReport(), documents: [] }])
-			expect(faults(junit(report), "junit.xsd")).toBe("");
+			expect(faults(whole(junit(report)), "junit.xsd")).toBe("");
 	});
 	it.skipIf(!xmllint)(`checkstyle is valid${because}`, () => {
 		for (const report of [oddReport(), hostile(), { ...oddReport(), documents: [] }])
-			expect(faults(checkstyle(report), "checkstyle.xsd")).toBe("");
+			expect(faults(whole(checkstyle(report)), "checkstyle.xsd")).toBe("");
 	});
 	it("junit never passes a check that is not satisfied", () => {
-		const passed = [...junit(oddReport()).matchAll(/<testcase name="([^"]*)"[^>]*\/>/g)].map(
+		const passed = [...whole(junit(oddReport())).matchAll(/<testcase name="([^"]*)"[^>]*\/>/g)].map(
 			([, name]) => name,
 		);
 		expect(passed).toEqual(["cops-mou/ferpa", "cops-mou/no-discipline"]);
@@ -109,7 +110,7 @@ describe("GitLab code quality", () => {
 		},
 	});
 	it("is valid, and every fingerprint occurs once", () => {
-		const issues = JSON.parse(gitlab(oddReport()));
+		const issues = JSON.parse(whole(gitlab(oddReport())));
 		validate(issues);
 		expect(validate.errors).toBeNull();
 		const fingerprints = issues.map((issue: { fingerprint: string }) => issue.fingerprint);
@@ -122,13 +123,13 @@ describe("json", () => {
 	it("reads back as the report, without what only pages show", () => {
 		const { checks: _, ...report } = oddReport();
 		const documents = report.documents.map(({ text: _, ...document }) => document);
-		expect(JSON.parse(json(oddReport()))).toEqual({ ...report, documents });
+		expect(JSON.parse(whole(json(oddReport())))).toEqual({ ...report, documents });
 	});
 });
 
 describe("csv", () => {
 	it("has a row an agreement, most urgent first, and a column a check", () => {
-		const [header, ...rows] = parse(csv(oddReport())) as string[][];
+		const [header, ...rows] = parse(whole(csv(oddReport()))) as string[][];
 		expect(header?.slice(0, 8)).toEqual([
 			"document",
 			"kind",
@@ -144,13 +145,13 @@ describe("csv", () => {
 	});
 	it("leaves award columns out when there are no award facts", () => {
 		const documents = oddReport().documents.map(({ award: _, ...document }) => document);
-		expect(csv({ ...oddReport(), documents }).split("\n")[0]).not.toContain("days left");
+		expect(whole(csv({ ...oddReport(), documents })).split("\n")[0]).not.toContain("days left");
 	});
 	it("guards what a spreadsheet would run", () => {
 		for (const start of ["=", "+", "-", "@", "\t", "\r"]) {
 			const [document] = oddReport().documents;
 			const documents = [{ ...document!, path: `${start}1+1` }];
-			const rows = parse(csv({ ...oddReport(), documents })) as string[][];
+			const rows = parse(whole(csv({ ...oddReport(), documents }))) as string[][];
 			expect(rows[1]?.[0]?.[0]).toBe("'");
 		}
 	});

@@ -5,9 +5,12 @@ import { loadShipped } from "../../../src/cli/knowledge.js";
 import { assemble } from "../../../src/cli/write.js";
 import { documentOf } from "../../../src/document/index.js";
 import { reportOf } from "../../../src/findings/build.js";
+import { DocumentReports } from "../../../src/findings/reports.js";
+import { summarise } from "../../../src/findings/summary.js";
 import { full } from "../../../src/report/full.js";
 import { json } from "../../../src/report/json.js";
 import { stylish } from "../../../src/report/stylish.js";
+import { whole } from "../../report/whole.js";
 import { change, p, r, reading } from "./make.js";
 
 const ins = (words: string) => change("ins", r(words));
@@ -50,11 +53,13 @@ describe("text in tracked changes", () => {
 		const other = report(p(r("The fee is _____ dollars.")) + p(ins("It is due.")));
 		expect(other.findings[0]?.message).not.toContain("tracked");
 		expect(other.results[0]).not.toHaveProperty("changed");
-		const whole = assemble([one], { checks, stage: "draft", asOf: null }, {});
+		const documents = new DocumentReports();
+		documents.add(one);
+		const told = assemble(documents, summarise([one]), { checks, stage: "draft", asOf: null });
 		const style = { color: new Chalk({ level: 0 }), verbose: false };
-		for (const text of [full(whole, style), stylish(whole, style)])
-			expect(text.replace(/\s+/g, " ")).toMatch(/note: .*1 tracked change read as accepted/);
-		expect(JSON.parse(json(whole)).documents[0].notes).toHaveLength(1);
+		for (const pieces of [full(told, style), stylish(told, style)])
+			expect(whole(pieces).replace(/\s+/g, " ")).toMatch(/note: .*1 tracked change read as accepted/);
+		expect(JSON.parse(whole(json(told))).documents[0].notes).toHaveLength(1);
 		expect(report(p("The fee is _____ dollars."))).not.toHaveProperty("notes");
 	});
 });
