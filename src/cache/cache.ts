@@ -45,6 +45,8 @@ export class Cache {
 				return null;
 			}
 			await writeFile(join(folder, MARK), MARKED);
+			// Reports kept here are nothing to commit.
+			await writeFile(join(folder, ".gitignore"), "*\n");
 			return new Cache(folder, note);
 		} catch (error) {
 			note(`no cache in ${folder}: ${(error as NodeJS.ErrnoException).code ?? "it cannot be used"}`);

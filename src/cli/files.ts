@@ -3,10 +3,13 @@ import { isAbsolute, resolve, sep } from "node:path";
 import { inside, shownPath } from "../config/paths.js";
 import { compare } from "../findings/build.js";
 import { Fault } from "./exit.js";
+import { didYouMean } from "./suggest.js";
 
 /** Endings of files that a directory is searched for. */
 const ENDINGS = ["md", "markdown", "txt", "text", "docx"] as const;
 
+/** A command misspelt is taken for a path. */
+const COMMANDS = ["annotate", "checks", "completion", "explain", "init", "lint", "test"];
 const GLOB = /[*?[\]{}!]/;
 
 export interface FileOptions {
@@ -48,7 +51,7 @@ export async function findFiles(paths: readonly string[], options: FileOptions):
 			const matches = await expand([path], cwd);
 			if (matches.length === 0) throw new Fault(`no file matches ${path}`);
 			for (const file of matches) await take(file, path);
-		} else throw new Fault(`no such file or folder: ${path === "" ? '""' : path}`);
+		} else throw new Fault(`no such file or folder: ${path === "" ? '""' : path}${didYouMean(path, COMMANDS)}`);
 	}
 	return { files: [...found.values()].sort(compare), ignored: [...ignored.values()].sort(compare), alone };
 }
