@@ -44,7 +44,7 @@ const SPELLED =
 	);
 
 const WORD_LABEL =
-	/^(?:(article|part|chapter|division|section|sec\.?|paragraph|clause|exhibit|appendix|attachment|schedule|annex|addendum|enclosure)[ \t]+(?:no\.?[ \t]*)?|(§{1,2})[ \t]*)([0-9lO]{1,3}(?:[.-][0-9lO]{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[A-Za-z]{3,9})(?![A-Za-z0-9])/i;
+	/^(?:(article|part|chapter|division|section|sec\.?|paragraph|clause|exhibit|appendix|attachment|schedule|annex|addendum|enclosure)[ \t]{1,40}(?:no\.?[ \t]{0,40})?|(§{1,2})[ \t]{0,40})([0-9lO]{1,3}(?:[.-][0-9lO]{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]|[A-Za-z]{3,9})(?![A-Za-z0-9])/i;
 const DECIMAL = /^([0-9lIO]{1,3}(?:\.[0-9lIO]{1,3}){1,4})(?:[.):]|\.\))?(?=\s|$|[A-Z("])/;
 const LETTER_NUMBER = /^([A-Z]|[IVX]{2,6})((?:[.-][0-9]{1,2}){1,3}|(?<=[IVX]{2})\.[A-Z])[.):]?(?=\s)/;
 const NUMBER_LETTER = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})\.?(?:\(([a-z])\)|([a-z])[.)])(?=\s)/;
