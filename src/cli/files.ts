@@ -51,7 +51,8 @@ export async function findFiles(paths: readonly string[], options: FileOptions):
 			const matches = await expand([path], cwd);
 			if (matches.length === 0) throw new Fault(`no file matches ${path}`);
 			for (const file of matches) await take(file, path);
-		} else throw new Fault(`no such file or folder: ${path === "" ? '""' : path}${didYouMean(path, COMMANDS)}`);
+		} else
+			throw new Fault(`no such file or folder: ${path === "" ? '""' : path}${didYouMean(path, COMMANDS)}`);
 	}
 	return { files: [...found.values()].sort(compare), ignored: [...ignored.values()].sort(compare), alone };
 }
