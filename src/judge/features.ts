@@ -1,7 +1,7 @@
 import type { Phrase } from "../match/reading.js";
 
 /** Words that hold a sentence together and say nothing of its subject; alone, or two together, they are no feature. */
-const FUNCTION_WORDS = new Set(
+export const FUNCTION_WORDS = new Set(
 	"the a an of to in on at by for with and or is are be as it its this that from any all such which who each their there these those them they he she his her".split(
 		" ",
 	),

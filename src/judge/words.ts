@@ -1,5 +1,5 @@
 import type { ClauseReading } from "../match/reading.js";
-import { featuresOf } from "./features.js";
+import { FUNCTION_WORDS, featuresOf } from "./features.js";
 import { OUTPUTS, rowOf, type Weights } from "./weights.js";
 
 /** Words of a passage by what they weighed, heaviest first. */
@@ -39,7 +39,7 @@ export function spokenWords(
 					weighed.set(word, (weighed.get(word) ?? 0) + value / 2);
 				}
 			});
-	const words = [...weighed].filter(([word]) => /^[a-z]{3}/.test(word));
+	const words = [...weighed].filter(([word]) => /^[a-z]{3}/.test(word) && !FUNCTION_WORDS.has(word));
 	const byWeight = words.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 	return {
 		spokeFor: byWeight
