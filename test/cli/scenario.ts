@@ -131,7 +131,8 @@ Chief of Police: ______________________ Date: ____________
 Superintendent: ______________________ Date: ____________
 `;
 
-const CHECK = `title: Body cameras in schools
+/** A check as a folder of one's own holds it, without `id` and `signs`. */
+export const CHECK = `title: Body cameras in schools
 level: should
 kind: clause
 source:

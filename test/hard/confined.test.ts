@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CHECK } from "../cli/scenario.js";
 import { docx } from "../read/docx/make.js";
 import { AGREEMENT, type Ended, lay, moulint, ownFolder, PROGRAM } from "./support.js";
 
@@ -13,7 +14,7 @@ lay(folder, {
 	"plain.txt": AGREEMENT.replace(/^#+ /gm, ""),
 	"word.docx": docx(paragraphs.join("")),
 	".moulint.yaml": "packs: [cops-mou, hygiene, ./own]\nawards: awards.csv\nchecks:\n  may: off\n",
-	"own/body-cameras.yaml": ownCheck(),
+	"own/body-cameras.yaml": `id: own/body-cameras\n${CHECK}\nsigns:\n  satisfies:\n    - body camera\n`,
 	"awards.csv": "mou_file,letter_date\ndraft.md,2026-09-30\nplain.txt,2026-09-30\nword.docx,2026-09-30\n",
 });
 const LINT = ["draft.md", "plain.txt", "word.docx", "--as-of", "2026-10-20"];
@@ -136,27 +137,3 @@ describe("the bundle", () => {
 		expect(network.filter((name) => asked.has(name))).toEqual([]);
 	});
 });
-
-/** A check as a folder of one's own holds it. */
-function ownCheck(): string {
-	return `id: own/body-cameras
-title: Body cameras in schools
-level: should
-kind: clause
-source: { document: Board policy, place: section 7, reviewed: 2026-01-05 }
-requirement: The agreement says when the officer's body camera records in school.
-reason: Recordings of students are sensitive.
-message: nothing says when body cameras record
-help: Say when the camera records, and who may see it.
-examples:
-  pass:
-    - text: The SRO's body camera shall record enforcement actions only.
-    - text: Each SRO shall wear a body camera and switch it on before an arrest.
-  fail:
-    - { text: The SRO shall wear the uniform of the day., verdict: missing, why: no camera }
-    - { text: The District shall install cameras in the hallways., verdict: missing, why: not the officer's }
-signs:
-  satisfies:
-    - body camera
-`;
-}

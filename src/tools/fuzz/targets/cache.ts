@@ -5,8 +5,8 @@ import { loadShipped } from "../../../cli/knowledge.js";
 import { outcomeOf } from "../../../cli/run.js";
 import { groupFindings } from "../../../findings/group.js";
 import type { Target } from "../target.js";
+import { JSON_FILES } from "./file-grammars.js";
 import { Folder } from "./folder.js";
-import { JSON_FILES } from "./grammars.js";
 import { verifyFormats } from "./lint.js";
 import { changed } from "./texts.js";
 

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Target } from "../target.js";
+import { CHECKS } from "./file-grammars.js";
 import { Folder } from "./folder.js";
-import { CHECKS } from "./grammars.js";
 import { filesIn, scenarioFiles } from "./seeds.js";
 import { changed } from "./texts.js";
 

@@ -1,8 +1,8 @@
 import type { LintFlags } from "../../../cli/flags.js";
 import type { Grammar } from "../mutate.js";
 import type { Target } from "../target.js";
+import { AWARDS, CONFIGURATION, JSON_FILES, SUPPRESSIONS } from "./file-grammars.js";
 import { Folder } from "./folder.js";
-import { AWARDS, CONFIGURATION, JSON_FILES, SUPPRESSIONS } from "./grammars.js";
 import { filesIn, scenarioFiles, textsOf } from "./seeds.js";
 import { changed } from "./texts.js";
 

@@ -4,8 +4,23 @@ import { verifyDocument, verifyReading } from "../invariants.js";
 import { fromBytes, type Grammar, mutated, toBytes } from "../mutate.js";
 import { MOST_BYTES } from "../shared.js";
 import type { Target } from "../target.js";
-import { MARKDOWN, TEXT } from "./grammars.js";
 import { filesIn, piecesOf } from "./seeds.js";
+import { MARKDOWN, TEXT } from "./text-grammars.js";
+
+/** What both readers of texts run through. */
+const COMMON = [
+	"src/document",
+	"src/read/aligned-table.ts",
+	"src/read/dash-table.ts",
+	"src/read/decode.ts",
+	"src/read/directives.ts",
+	"src/read/grid-table.ts",
+	"src/read/index.ts",
+	"src/read/lines.ts",
+	"src/read/magic.ts",
+	"src/read/nodes.ts",
+	"src/read/pipe-table.ts",
+];
 
 /** Markdown, from bytes to the clauses of the document. */
 export function markdown(): Target {
@@ -13,21 +28,7 @@ export function markdown(): Target {
 	return {
 		name: "markdown",
 		ending: ".md",
-		covers: [
-			"src/document",
-			"src/read/aligned-table.ts",
-			"src/read/dash-table.ts",
-			"src/read/decode.ts",
-			"src/read/directives.ts",
-			"src/read/grid-table.ts",
-			"src/read/index.ts",
-			"src/read/lines.ts",
-			"src/read/magic.ts",
-			"src/read/markdown",
-			"src/read/nodes.ts",
-			"src/read/pictures.ts",
-			"src/read/pipe-table.ts",
-		],
+		covers: [...COMMON, "src/read/markdown", "src/read/pictures.ts"],
 		seeds: piecesOf(files),
 		most: MOST_BYTES,
 		mutate: (bytes, other, random) => changed(bytes, other, MARKDOWN, random),
@@ -41,21 +42,7 @@ export function text(): Target {
 	return {
 		name: "text",
 		ending: ".txt",
-		covers: [
-			"src/document",
-			"src/read/aligned-table.ts",
-			"src/read/dash-table.ts",
-			"src/read/decode.ts",
-			"src/read/directives.ts",
-			"src/read/grid-table.ts",
-			"src/read/index.ts",
-			"src/read/lines.ts",
-			"src/read/magic.ts",
-			"src/read/nodes.ts",
-			"src/read/pipe-table.ts",
-			"src/read/runs.ts",
-			"src/read/text",
-		],
+		covers: [...COMMON, "src/read/runs.ts", "src/read/text"],
 		seeds: piecesOf(files).flatMap((bytes, i) => (i % 8 === 0 ? [bytes, ...recoded(bytes)] : [bytes])),
 		most: MOST_BYTES,
 		mutate: (bytes, other, random) => {

@@ -2,7 +2,7 @@ import { unzipSync, type Zippable, zipSync } from "fflate";
 import { fromBytes, mutated, toBytes } from "../mutate.js";
 import type { Random } from "../random.js";
 import { mutatedXml } from "../xml.js";
-import { TEXT } from "./grammars.js";
+import { TEXT } from "./text-grammars.js";
 
 const ELEMENTS = [
 	..."p r t tab br cr tbl tr tc tcPr pPr rPr sectPr body document hdr ftr footnote endnote footnoteReference".split(
