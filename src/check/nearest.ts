@@ -1,7 +1,7 @@
 import type { Document } from "../document/model.js";
 import type { Judge } from "../judge/judge.js";
 import type { Passage } from "../judge/passages.js";
-import { type Profile, profileOf, shareOf, similarity, termsOf, termsOfTokens } from "../match/similarity.js";
+import { type Profile, profileOf, similarity, termsOf, termsOfTokens } from "../match/similarity.js";
 import type { Check, Nearest } from "./model.js";
 
 /** Less alike than this, and a passage or section has nothing to do with the check. */
@@ -15,7 +15,7 @@ const profiles = new WeakMap<Check, { text: Profile; headings: Profile }>();
 export function sectionsNear(check: Check, document: Document): number[] {
 	const { headings } = profilesOf(check);
 	return headingTerms(document)
-		.map((title, index) => ({ index, score: shareOf(headings, title) > 0 ? similarity(headings, title) : 0 }))
+		.map((title, index) => ({ index, score: similarity(headings, title) }))
 		.filter(({ score }) => score >= LEAST_SECTION)
 		.sort((a, b) => b.score - a.score || a.index - b.index)
 		.slice(0, SECTIONS_SHOWN)
@@ -34,8 +34,8 @@ export function nearestMiss(
 	const { text } = profilesOf(check);
 	let best: Passage | null = null;
 	let most = LEAST_PASSAGE;
-	for (const passage of likeliest(text, judge)) {
-		const score = similarity(text, termsIn(passage, judge));
+	for (const { passage, terms } of likeliest(text, judge)) {
+		const score = similarity(text, terms);
 		if (score > most) {
 			most = score;
 			best = passage;
@@ -45,28 +45,63 @@ export function nearestMiss(
 }
 
 /** Passages compared in full: those that share most with the profile for their length. */
-const COMPARED = 8;
+const COMPARED = 4;
 
-function likeliest(profile: Profile, judge: Judge): Passage[] {
-	return judge.passages
-		.filter((passage) => passage.clauses.length === 1)
-		.map((passage) => ({ passage, share: shareOf(profile, termsIn(passage, judge)) }))
-		.filter(({ share }) => share > 0)
-		.sort((a, b) => b.share - a.share || a.passage.span.start - b.passage.span.start)
-		.slice(0, COMPARED)
-		.map(({ passage }) => passage);
+function likeliest(profile: Profile, judge: Judge): Indexed[] {
+	const { passages, holders } = indexOf(judge);
+	const shares = new Float64Array(passages.length);
+	for (const [term, at] of profile.terms)
+		for (const i of holders.get(term) ?? []) shares[i]! += profile.weights[at] as number;
+	for (let i = 0; i < passages.length; i++)
+		shares[i]! /= Math.sqrt(Math.max(1, (passages[i] as Indexed).terms.size));
+	const top: number[] = [];
+	for (let i = 0; i < passages.length; i++) {
+		const share = shares[i] as number;
+		if (share === 0 || (top.length === COMPARED && share <= (shares[top.at(-1) as number] as number)))
+			continue;
+		let place = top.length;
+		while (place > 0 && (shares[top[place - 1] as number] as number) < share) place--;
+		top.splice(place, 0, i);
+		if (top.length > COMPARED) top.pop();
+	}
+	return top.map((i) => passages[i] as Indexed);
 }
 
-const terms = new WeakMap<Passage, Set<string>>();
+interface Indexed {
+	passage: Passage;
+	terms: Set<string>;
+}
 
-/** The terms of a passage, from its words as read; each passage once, however many checks ask. */
-function termsIn(passage: Passage, judge: Judge): Set<string> {
-	let found = terms.get(passage);
-	if (!found) {
-		found = termsOfTokens(judge.readingsOf(passage).flatMap((reading) => reading.tokens));
-		terms.set(passage, found);
+/** Which of the single clauses hold a term, by their place. */
+interface Index {
+	passages: Indexed[];
+	holders: Map<string, number[]>;
+}
+
+const indexes = new WeakMap<Judge, Index>();
+
+/** The terms of all single clauses, from their words as read; gone through once, however many checks ask. */
+function indexOf(judge: Judge): Index {
+	let index = indexes.get(judge);
+	if (!index) {
+		const passages = judge.passages
+			.filter(({ clauses }) => clauses.length === 1)
+			.map((passage) => ({
+				passage,
+				terms: termsOfTokens(judge.readingsOf(passage).flatMap((reading) => reading.tokens)),
+			}));
+		const holders = new Map<string, number[]>();
+		passages.forEach(({ terms }, i) => {
+			for (const term of terms) {
+				const known = holders.get(term);
+				if (known) known.push(i);
+				else holders.set(term, [i]);
+			}
+		});
+		index = { passages, holders };
+		indexes.set(judge, index);
 	}
-	return found;
+	return index;
 }
 
 const headings = new WeakMap<Document, Set<string>[]>();

@@ -65,7 +65,7 @@ function withCache(
 ): (input: Input, lint: () => Promise<Outcome>) => Promise<Outcome> {
 	if (!cache) return (_, lint) => lint();
 	const { known, setup } = run;
-	const knowledge = stampOf([VERSION, known.weights.inputs, known.checks, known.lexicon.data]);
+	const knowledge = stampOf([VERSION, known.weights.inputs, known.checks, known.lexicon.compiled([])]);
 	const stamps = new WeakMap<Plan, string>();
 	const stampFor = (plan: Plan): string => {
 		let stamp = stamps.get(plan);

@@ -1,6 +1,7 @@
-import { Automaton, type Hit } from "./automaton.js";
+import { Automaton } from "./automaton.js";
 import { type Matcher, matcherOf } from "./matcher.js";
-import { PatternError, parsePattern, type Step } from "./pattern.js";
+import { PatternError, packSteps, parsePattern, type Step, unpackSteps } from "./pattern.js";
+import { type PackedTree, type PhraseTree, PhraseTreeBuilder, packTree, unpackTree } from "./phrase-tree.js";
 import type { ClauseReading } from "./reading.js";
 import type { Token } from "./tokens.js";
 
@@ -25,75 +26,90 @@ export interface Concept {
 	group: Group;
 }
 
-/** The vocabulary with its phrases as stems, as the build writes it: no phrase is parsed at a start. */
+/** The vocabulary as the build writes it: no phrase and no pattern is parsed at a start. */
 export interface CompiledLexicon {
 	concepts: Concept[];
-	/** Stems joined by blanks. */
-	phrases: string[];
+	phrases: PackedTree;
 	/** For each phrase the concepts that it belongs to. */
 	owners: number[][];
 	swallowing: readonly string[];
+	/** Patterns of checks and of `swallowing`, each with its steps packed. */
+	patterns: Record<string, string>;
 }
 
-/** The shared vocabulary, compiled into one automaton that checks add their own phrases to. */
+/** The shared vocabulary, compiled into one automaton. */
 export class Lexicon {
-	readonly automaton = new Automaton();
-	readonly concepts: Concept[] = [];
+	readonly #concepts: Concept[] = [];
 	readonly #byName = new Map<string, number>();
+	readonly #phrases: PhraseTree;
+	readonly #automaton: Automaton;
 	/** Phrase number → concepts it belongs to. */
-	readonly #owners: number[][] = [];
-	/** Phrases by number, as stems; empty when the vocabulary was compiled already. */
-	readonly #phrases: string[] = [];
+	readonly #owners: number[][];
+	readonly #patterns: ReadonlyMap<string, string>;
 
 	readonly #swallowing: readonly string[];
 	#matchers: Matcher[] | undefined;
 	readonly #exceptions = new WeakMap<ClauseReading, string | null>();
 
 	/** @throws PatternError naming the concept when a phrase cannot be read */
-	constructor(readonly data: LexiconData | CompiledLexicon) {
+	constructor(data: LexiconData | CompiledLexicon) {
 		this.#swallowing = data.swallowing ?? [];
 		if (isCompiled(data)) {
 			for (const concept of data.concepts) this.#addConcept(concept);
-			data.phrases.forEach((phrase, i) => {
-				this.automaton.add(phrase.split(" "));
-				this.#owners.push(data.owners[i] as number[]);
-			});
-			return;
+			this.#owners = data.owners;
+			this.#phrases = unpackTree(data.phrases);
+			this.#patterns = new Map(Object.entries(data.patterns));
+		} else {
+			const builder = new PhraseTreeBuilder();
+			this.#owners = [];
+			for (const group of GROUPS)
+				for (const [name, phrases] of Object.entries(data[group] ?? {})) {
+					if (this.#byName.has(name)) throw new PatternError(`concept "${name}" stands twice in the lexicon`);
+					const index = this.#addConcept({ name, group });
+					for (const phrase of phrases) this.#addPhrase(builder, index, String(phrase));
+				}
+			this.#phrases = builder.tree();
+			this.#patterns = new Map();
 		}
-		for (const group of GROUPS)
-			for (const [name, phrases] of Object.entries(data[group] ?? {})) {
-				if (this.#byName.has(name)) throw new PatternError(`concept "${name}" stands twice in the lexicon`);
-				const index = this.#addConcept({ name, group });
-				for (const phrase of phrases) this.#addPhrase(index, String(phrase));
-			}
+		this.#automaton = new Automaton(this.#phrases);
 	}
 
-	/** The vocabulary as the build writes it. */
-	compiled(): CompiledLexicon {
+	/**
+	 * The vocabulary as the build writes it.
+	 * @param patterns those to be parsed beforehand, beside those of the lexicon itself
+	 */
+	compiled(patterns: readonly string[]): CompiledLexicon {
 		return {
-			concepts: this.concepts,
-			phrases: this.#phrases,
+			concepts: this.#concepts,
+			phrases: packTree(this.#phrases),
 			owners: this.#owners,
 			swallowing: this.#swallowing,
+			patterns: Object.fromEntries(
+				[...this.#swallowing, ...patterns].map((pattern) => [pattern, packSteps(this.stepsOf(pattern))]),
+			),
 		};
+	}
+
+	/**
+	 * The steps of a pattern of a check file.
+	 * @throws PatternError for a pattern that cannot be read or a concept the lexicon has not
+	 */
+	stepsOf(pattern: string): readonly Step[] {
+		const packed = this.#patterns.get(pattern);
+		return packed === undefined ? parsePattern(pattern, (name) => this.has(name)) : unpackSteps(packed);
 	}
 
 	has(name: string): boolean {
 		return this.#byName.has(name);
 	}
 
-	/** Concepts of an automaton hit; empty when the phrase belongs to checks only. */
-	conceptsOf(phrase: number): readonly number[] {
-		return this.#owners[phrase] ?? [];
-	}
-
-	/** Concept hits in a clause, longest first where several start at one token and share a group. */
-	hits(tokens: readonly Token[], scanned: readonly Hit[] = this.automaton.scan(tokens)): ConceptHit[] {
+	/** Concept hits in a clause, ordered by their end, longer ones first. */
+	hits(tokens: readonly Token[]): ConceptHit[] {
 		const found: ConceptHit[] = [];
-		for (const hit of scanned)
-			for (const index of this.conceptsOf(hit.phrase)) {
-				const concept = this.concepts[index] as Concept;
-				found.push({ concept: concept.name, group: concept.group, from: hit.from, to: hit.to });
+		for (const { phrase, from, to } of this.#automaton.scan(tokens))
+			for (const index of this.#owners[phrase] as number[]) {
+				const { name, group } = this.#concepts[index] as Concept;
+				found.push({ concept: name, group, from, to });
 			}
 		return found;
 	}
@@ -122,24 +138,20 @@ export class Lexicon {
 	}
 
 	#addConcept(concept: Concept): number {
-		const index = this.concepts.length;
+		const index = this.#concepts.length;
 		this.#byName.set(concept.name, index);
-		this.concepts.push(concept);
+		this.#concepts.push(concept);
 		return index;
 	}
 
-	#addPhrase(index: number, phrase: string): void {
+	#addPhrase(builder: PhraseTreeBuilder, index: number, phrase: string): void {
 		const steps = parsePattern(phrase, () => false);
 		if (steps.some((step) => step.gap > 0))
 			throw new PatternError(`a lexicon phrase takes no gaps: "${phrase}"`);
 		for (const stems of expand(steps)) {
-			const number = this.automaton.add(stems);
-			let owners = this.#owners[number];
-			if (!owners) {
-				owners = [];
-				this.#owners[number] = owners;
-				this.#phrases[number] = stems.join(" ");
-			}
+			const number = builder.add(stems);
+			this.#owners[number] ??= [];
+			const owners = this.#owners[number] as number[];
 			if (!owners.includes(index)) owners.push(index);
 		}
 	}
@@ -161,5 +173,5 @@ function expand(steps: Step[]): string[][] {
 }
 
 function isCompiled(data: LexiconData | CompiledLexicon): data is CompiledLexicon {
-	return "phrases" in data;
+	return "owners" in data;
 }

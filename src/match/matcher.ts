@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.js";
-import { type Alternative, parsePattern, type Step } from "./pattern.js";
+import type { Alternative, Step } from "./pattern.js";
 import type { ClauseReading } from "./reading.js";
 
 /** Where a pattern was found: tokens `from` (inclusive) to `to` (exclusive). */
@@ -18,7 +18,7 @@ export type Matcher = (reading: ClauseReading) => PatternHit | null;
  * @throws PatternError for a pattern that cannot be read or a concept the lexicon has not
  */
 export function matcherOf(pattern: string, lexicon: Lexicon): Matcher {
-	const steps = parsePattern(pattern, (name) => lexicon.has(name));
+	const steps = lexicon.stepsOf(pattern);
 	const first = firstsOf(steps);
 	return (reading) => {
 		for (const start of startsIn(reading, first)) {

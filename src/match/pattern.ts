@@ -88,3 +88,27 @@ function alternativesOf(body: string, pattern: string, isConcept: (name: string)
 		return { stems };
 	});
 }
+
+/** Steps as one line, in which no word is left to be stemmed: the build writes it, `unpackSteps` reads it. */
+export function packSteps(steps: readonly Step[]): string {
+	return steps
+		.map(({ alternatives, gap, optional }) => {
+			const ways = alternatives.map((way) => ("concept" in way ? `{${way.concept}` : way.stems.join(" ")));
+			return `${gap}${optional ? "?" : ""}|${ways.join("|")}`;
+		})
+		.join("\n");
+}
+
+/** The inverse of `packSteps`. */
+export function unpackSteps(packed: string): Step[] {
+	return packed.split("\n").map((line) => {
+		const [gap = "", ...ways] = line.split("|");
+		return {
+			alternatives: ways.map((way) =>
+				way.startsWith("{") ? { concept: way.slice(1) } : { stems: way.split(" ") },
+			),
+			gap: Number.parseInt(gap, 10),
+			optional: gap.endsWith("?"),
+		};
+	});
+}

@@ -32,30 +32,14 @@ export function profileOf(texts: readonly string[]): Profile {
 
 /** Cosine of a text with a profile, 0 to 1; 0 when they share no term. It places passages, it never decides a verdict. */
 export function similarity(profile: Profile, terms: ReadonlySet<string>): number {
-	if (terms.size === 0) return 0;
-	const vector = profile.weights.map(() => 0);
-	let shared = 0;
-	for (const term of terms) {
-		const at = profile.terms.get(term);
-		if (at === undefined) continue;
-		vector[at] = profile.weights[at] as number;
-		shared++;
-	}
-	if (shared === 0) return 0;
+	const places = [...terms].flatMap((term) => profile.terms.get(term) ?? []);
+	if (places.length === 0) return 0;
+	const vector = new Array<number>(profile.weights.length + 1).fill(0);
+	for (const at of places) vector[at] = profile.weights[at] as number;
 	// Terms outside the profile make a passage longer without bringing it nearer.
-	vector.push(Math.sqrt(terms.size - shared));
+	vector[profile.weights.length] = Math.sqrt(terms.size - places.length);
 	// The package answers false for a zero vector.
 	return Number(cosine([...profile.weights, 0], vector));
-}
-
-/** How much of a profile some terms share, for their number: a quick order of likeness, no measure. */
-export function shareOf(profile: Profile, terms: ReadonlySet<string>): number {
-	let sum = 0;
-	for (const term of terms) {
-		const at = profile.terms.get(term);
-		if (at !== undefined) sum += profile.weights[at] as number;
-	}
-	return sum / Math.sqrt(Math.max(1, terms.size));
 }
 
 /** The terms of a text: stems without common words, each once. */

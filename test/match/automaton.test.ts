@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Automaton } from "../../src/match/automaton.js";
+import { PhraseTreeBuilder } from "../../src/match/phrase-tree.js";
 import type { Token } from "../../src/match/tokens.js";
 
 const tokensOf = (stems: string[]): Token[] =>
@@ -9,10 +10,10 @@ const stem = fc.constantFrom("a", "b", "c", "d");
 
 describe("the phrase automaton", () => {
 	it("finds a phrase inside a longer one", () => {
-		const automaton = new Automaton();
-		const long = automaton.add(["chain", "of", "command"]);
-		const short = automaton.add(["command"]);
-		expect(automaton.scan(tokensOf(["the", "chain", "of", "command"]))).toEqual([
+		const builder = new PhraseTreeBuilder();
+		const long = builder.add(["chain", "of", "command"]);
+		const short = builder.add(["command"]);
+		expect(new Automaton(builder.tree()).scan(tokensOf(["the", "chain", "of", "command"]))).toEqual([
 			{ phrase: long, from: 1, to: 4 },
 			{ phrase: short, from: 3, to: 4 },
 		]);
@@ -24,8 +25,9 @@ describe("the phrase automaton", () => {
 				fc.array(fc.array(stem, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
 				fc.array(stem, { maxLength: 40 }),
 				(phrases, text) => {
-					const automaton = new Automaton();
-					const numbers = phrases.map((phrase) => automaton.add(phrase));
+					const builder = new PhraseTreeBuilder();
+					const numbers = phrases.map((phrase) => builder.add(phrase));
+					const automaton = new Automaton(builder.tree());
 					const hits = new Set(
 						automaton.scan(tokensOf(text)).map((hit) => `${hit.phrase}:${hit.from}:${hit.to}`),
 					);

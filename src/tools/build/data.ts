@@ -1,5 +1,6 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { loadPacks } from "../../check/load.js";
+import type { Check } from "../../check/model.js";
 import { Lexicon } from "../../match/lexicon.js";
 
 /** What the program reads beside itself, or, in an executable, inside. */
@@ -13,7 +14,16 @@ export async function writeData(root: string, folder: string): Promise<void> {
 	const { packs, checks, lexicon, tensions } = await loadPacks(`${root}checks`);
 	await writeFile(
 		`${folder}/knowledge.json`,
-		JSON.stringify({ packs, checks, lexicon: new Lexicon(lexicon).compiled(), tensions }),
+		JSON.stringify({ packs, checks, lexicon: new Lexicon(lexicon).compiled(patternsOf(checks)), tensions }),
 	);
 	await copyFile(`${root}checks/judge.weights`, `${folder}/judge.weights`);
+}
+
+function patternsOf(checks: readonly Check[]): string[] {
+	return checks.flatMap(({ elements, signs }) => [
+		...elements.flatMap((element) => element.signs),
+		...signs.satisfies,
+		...signs.contradicts,
+		...signs.weakens,
+	]);
 }
