@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { run } from "../src/cli/program.js";
@@ -16,7 +15,8 @@ for (const stream of [process.stdout, process.stderr])
 		if (stream === process.stdout) process.stderr.write(`moulint: cannot write the report: ${error.code}\n`);
 	});
 
-const status = await run({
+/** The whole run; other files wait for it. */
+export const done = run({
 	argv: process.argv.slice(2),
 	cwd: process.cwd(),
 	env: process.env,
@@ -42,5 +42,6 @@ const status = await run({
 	err: (text) => closed.has(process.stderr) || process.stderr.write(text),
 	colors: process.stdout.isTTY === true,
 	watched: process.stderr.isTTY === true,
+}).then((status) => {
+	process.exitCode ??= status;
 });
-process.exitCode ??= status;

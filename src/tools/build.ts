@@ -1,32 +1,46 @@
-/** `npm run build`: bundles the command and the API and compiles the check files into `dist/`. */
+/**
+ * `npm run build [-- <folder>]`: bundles the command and the API and compiles the check files into `dist/`.
+ * Another folder may be named, to compare two builds.
+ */
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { CACHE } from "../start/beside.js";
+import { writeCaches } from "./build/caches.js";
+import { chunksOf } from "./build/chunks.js";
 import { writeData } from "./build/data.js";
 import { declarationsOf } from "./build/declarations.js";
-import { BUNDLE } from "./build/options.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** Another folder may be named, to compare two builds. */
-const DIST = process.argv[2] ?? `${ROOT}dist`;
+const DIST = resolve(process.argv[2] ?? `${ROOT}dist`);
+const PROGRAM = join(DIST, "program");
 
 await rm(DIST, { recursive: true, force: true });
-await mkdir(DIST, { recursive: true });
+await mkdir(PROGRAM, { recursive: true });
 await build({
-	...BUNDLE,
 	entryPoints: {
-		moulint: `${ROOT}bin/moulint.ts`,
-		api: `${ROOT}src/api.ts`,
-		worker: `${ROOT}src/cli/worker.ts`,
+		moulint: `${ROOT}src/start/moulint.ts`,
+		api: `${ROOT}src/start/api.ts`,
+		worker: `${ROOT}src/start/worker.ts`,
 		// What tinypool starts in a thread; it looks for it beside itself.
 		"entry/worker": `${ROOT}node_modules/tinypool/dist/entry/worker.js`,
 	},
 	outdir: DIST,
-	define: { MOULINT_BUNDLED: "true" },
-	// CommonJS packages in the bundle ask for Node's own modules.
-	banner: {
-		js: 'import{createRequire as __nodeRequire}from"node:module";const require=__nodeRequire(import.meta.url);',
-	},
+	bundle: true,
+	format: "esm",
+	platform: "node",
+	target: "node20",
+	minifySyntax: true,
+	minifyWhitespace: true,
+	legalComments: "none",
+	logLevel: "warning",
 });
-await writeFile(`${DIST}/api.d.ts`, declarationsOf(`${ROOT}src/api.ts`));
+const chunks = await chunksOf(
+	{ moulint: `${ROOT}bin/moulint.ts`, api: `${ROOT}src/api.ts`, worker: `${ROOT}src/cli/worker.ts` },
+	"node20",
+);
+for (const [name, code] of chunks) await writeFile(join(PROGRAM, name), code);
+await writeFile(join(DIST, "api.d.ts"), declarationsOf(`${ROOT}src/api.ts`));
 await writeData(ROOT, DIST);
+await writeCaches(ROOT, process.execPath, { chunks: PROGRAM, data: DIST, caches: join(PROGRAM, CACHE) });

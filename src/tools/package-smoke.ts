@@ -21,8 +21,8 @@ import { lint } from "../api.js";
 import { loadShipped } from "../cli/knowledge.js";
 import { FORMATTERS } from "../report/index.js";
 import { VERSION } from "../version.js";
+import { wordFile } from "./build/word.js";
 import { BASES, executableOf, TARGETS } from "./package/targets.js";
-import { wordFile } from "./package/word.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** A start may take this many times that of the bare Node it is made of. */

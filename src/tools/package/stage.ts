@@ -1,14 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { writeCaches } from "../build/caches.js";
 import { DATA, writeData } from "../build/data.js";
 import { executableChunks } from "./chunks.js";
 import type { SeaConfig } from "./seal.js";
-import { wordFile } from "./word.js";
-
-/** Linted to learn which functions are worth a place in the code cache. */
-const WARM = ["draft-with-faults.md", "compliant.md", "converted-from-word.txt"];
 
 /** What lies ready for one executable. */
 export interface Staged {
@@ -32,14 +28,7 @@ export async function stage(root: string, work: string, host: string, cached: bo
 	await writeData(root, work);
 	const main = await tool(root, work, "main", cached);
 	const seal = await tool(root, work, "seal", cached);
-	if (cached) {
-		const documents = WARM.map((name) => join(root, "examples", name));
-		const word = join(work, "agreement.docx");
-		writeFileSync(word, await wordFile(readFileSync(documents.at(-1) as string, "utf8")));
-		documents.push(word);
-		const warm = await tool(root, work, "warm", cached);
-		execFileSync(host, [warm, work, ...documents], { env: {}, stdio: "inherit" });
-	}
+	if (cached) await writeCaches(root, host, { chunks: work, data: work, caches: work });
 	const names = ["main.cjs", ...DATA, ...[...chunks.keys()].flatMap((name) => [name, `${name}.cache`])];
 	const assets = names.filter((name) => existsSync(join(work, name))).map((name) => [name, join(work, name)]);
 	const config: SeaConfig = {
@@ -56,12 +45,7 @@ export async function stage(root: string, work: string, host: string, cached: bo
 }
 
 /** Bundles a script of this folder for Node 24. @returns its path */
-async function tool(
-	root: string,
-	work: string,
-	name: "main" | "warm" | "seal",
-	cached: boolean,
-): Promise<string> {
+async function tool(root: string, work: string, name: "main" | "seal", cached: boolean): Promise<string> {
 	const format = name === "main" ? "cjs" : "esm";
 	const outfile = join(work, `${name}.${format === "cjs" ? "cjs" : "mjs"}`);
 	await build({
