@@ -41,10 +41,23 @@ export function coverEnd(blocks: readonly Block[]): number {
 	let before = 0;
 	for (const block of blocks.slice(0, last + 1)) before += wordCount(block.content.text);
 	const least = Math.max(LEAST_WORDS, before * LEAST_SHARE);
+	// Bound behind its own title page, an agreement goes on with its first article.
+	const titled = blocks
+		.slice(0, TITLE_PAGE)
+		.some((block) => block.kind === "heading" && titlesAgreement(block));
 	for (let i = last + 1; i < blocks.length; i++) {
-		if (titlesAgreement(blocks[i] as Block) && carriesAgreement(blocks, i, least)) return i;
+		const block = blocks[i] as Block;
+		if ((titlesAgreement(block) || (titled && isFirst(block))) && carriesAgreement(blocks, i, least))
+			return i;
 	}
 	return 0;
+}
+
+/** A title page stands within so many blocks. */
+const TITLE_PAGE = 3;
+
+function isFirst({ kind, marker }: Block): boolean {
+	return kind === "heading" && /^(?:article |section |part |§ ?)?(?:1|I|one)\.?$/i.test(marker);
 }
 
 /** The last block that only a cover would hold, or -1. */

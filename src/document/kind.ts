@@ -17,6 +17,10 @@ const SINGLE = 4;
 const TOPICS = 4;
 const ALL_TOPICS = 6;
 const ENOUGH = 5;
+/** A union that joins an agreement, or minutes that are bound with it, weigh no more than this against both signatures. */
+const MOST_AGAINST = 8;
+/** Officers of any kind, a thousand words, that a paper on something else would not speak of. */
+const OFTEN = 4;
 /** Promises of both sides together that make up for a signature line that could not be placed. */
 const PROMISES = 5;
 
@@ -35,15 +39,29 @@ export function kindOf(parts: KindParts): Kind {
 }
 
 function aboutOfficer(evidence: Evidence): boolean {
-	const { officer, mentions, single, topics, law, school, lawSigns, schoolSigns, lawDuties, schoolDuties } =
-		evidence;
+	const {
+		officer,
+		mentions,
+		single,
+		police,
+		topics,
+		law,
+		school,
+		lawSigns,
+		schoolSigns,
+		lawDuties,
+		schoolDuties,
+	} = evidence;
 	if (officer >= SUBJECT && mentions >= MENTIONS) return true;
 	if (single >= SINGLE && topics >= TOPICS && law !== null && school !== null) return true;
 	if (law !== "opening" || school !== "opening") return false;
 	// Whatever the officer is called: a police agency and a school that sign, and promise, on the usual subjects.
 	if (lawSigns && schoolSigns && (topics >= ALL_TOPICS || (single >= SINGLE && topics >= TOPICS - 1)))
 		return true;
-	return topics >= ALL_TOPICS && (lawSigns || schoolSigns) && lawDuties + schoolDuties >= PROMISES;
+	if (lawDuties + schoolDuties < PROMISES) return false;
+	return topics >= ALL_TOPICS
+		? lawSigns || schoolSigns
+		: topics >= TOPICS && lawSigns && schoolSigns && police >= OFTEN;
 }
 
 /** Points for an SRO agreement less those for the likeliest other paper. */
@@ -73,8 +91,8 @@ function scoreOf(evidence: Evidence): number {
 	const mutual = both >= 2 ? 2 : both === 1 ? 1 : 0;
 	const closing =
 		(terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2) + (lawSigns && schoolSigns ? 1.5 : 0);
-	// A paper that calls itself no agreement and promises nothing in its own name is about one.
-	const silent = form < 1 ? -4 : 0;
+	// A paper that calls itself no agreement, promises nothing in its own name and is not signed by both is about one.
+	const silent = form < 1 && !(lawSigns && schoolSigns) ? -4 : 0;
 	// A side that neither promises nor signs is only spoken of.
 	const spokenOf = lawDuties === 0 && !lawSigns ? -4 : 0;
 	return (
@@ -86,7 +104,9 @@ function scoreOf(evidence: Evidence): number {
 		(topics >= 4 ? 1 : 0) +
 		silent +
 		spokenOf -
-		evidence.other.weight
+		(titled && lawSigns && schoolSigns
+			? Math.min(MOST_AGAINST, evidence.other.weight)
+			: evidence.other.weight)
 	);
 }
 

@@ -1,19 +1,17 @@
 import type { Signatory, Span } from "./model.js";
-import { sideOf, sideOfParty } from "./officials.js";
+import {
+	belongsToNext,
+	cover,
+	type Draft,
+	isComplete,
+	namesUnderRules,
+	officeGoesOn,
+	signatoryOf,
+	standingOfDraft,
+	startsWith,
+} from "./signer-draft.js";
 import type { SigningEvent } from "./signing-events.js";
-
-interface Draft {
-	name: string;
-	title: string;
-	party: string;
-	formal: boolean;
-	signature: Signatory["signature"];
-	/** Only the label of a rule to sign on so far. */
-	label: boolean;
-	date: Signatory["date"];
-	dateValue: string | null;
-	span: Span;
-}
+import { standingOf } from "./signing-titles.js";
 
 /** Longest office or party put together from several lines, in characters. */
 const LONGEST = 200;
@@ -26,7 +24,11 @@ export class SignerBuilder {
 	private readonly people: Signatory[] = [];
 	private current: Draft | null = null;
 	private party = "";
+	/** The party was named and nobody has signed for it yet. */
+	private fresh = false;
 	private witnesses = false;
+	/** Witnesses had rules without names, so a name with a high office is a party's. */
+	private bareWitnesses = false;
 	private over = false;
 	/** People are named under the rule they sign on, not in front of it. */
 	private readonly under: boolean;
@@ -34,12 +36,12 @@ export class SignerBuilder {
 	private readonly bare: boolean;
 
 	constructor(kinds: readonly SigningEvent["kind"][]) {
-		const rule = kinds.indexOf("signature");
-		this.under = rule >= 0 && !kinds.slice(0, rule).some((kind) => kind === "name" || kind === "title");
-		this.bare = rule < 0;
+		this.under = namesUnderRules(kinds);
+		this.bare = !kinds.includes("signature");
 	}
 
-	add(event: SigningEvent, span: Span, next: readonly SigningEvent[]): void {
+	/** @param closes the event's line stands right under the one before, and a blank line follows */
+	add(event: SigningEvent, span: Span, next: readonly SigningEvent[], closes = false): void {
 		if (this.over) return;
 		switch (event.kind) {
 			case "copies":
@@ -53,7 +55,7 @@ export class SignerBuilder {
 				this.addFormal(event.lasting, span, next);
 				return;
 			case "party":
-				this.addParty(event.text, span, next);
+				this.addParty(event.text, span, next, closes);
 				return;
 			case "caption":
 				if (this.bare && event.of === "signature")
@@ -69,10 +71,10 @@ export class SignerBuilder {
 				this.addDate(event, span);
 				return;
 			case "name":
-				this.addName(event.text, span, next);
+				this.addName(event, span, next);
 				return;
 			case "title":
-				this.addTitle(event.text, span, next);
+				this.addTitle(event.text, span, next, closes);
 		}
 	}
 
@@ -89,7 +91,9 @@ export class SignerBuilder {
 		// "________ Ann Poe (witness)": the rule in front is the witness's own.
 		if (!unnamed || upcoming?.kind === "signature") this.flush();
 		this.witnesses = lasting;
-		this.draft(span).formal = true;
+		const draft = this.draft(span);
+		draft.formal = true;
+		draft.listed = lasting;
 	}
 
 	private addSignature(event: SigningEvent & { kind: "signature" }, span: Span): void {
@@ -101,35 +105,40 @@ export class SignerBuilder {
 		draft.label = event.label === true;
 	}
 
-	private addName(text: string, span: Span, next: readonly SigningEvent[]): void {
+	private addName(event: SigningEvent & { kind: "name" }, span: Span, next: readonly SigningEvent[]): void {
 		const { current } = this;
+		const { text } = event;
+		if (this.under && next[0]?.kind === "signature" && (!current || isComplete(current)))
+			return void this.addParty(text, span, next, false);
+		// "Ann Poe", then "Marshal, Fifth Ward": a place behind the office.
+		if (event.behind && current && current.name !== "" && current.title !== "") {
+			if (current.title.length < LONGEST) current.title += `, ${text}`;
+			return;
+		}
 		if (current && current.name !== "" && current.name.toLowerCase() !== text.toLowerCase()) {
-			// The office goes on in a second line that looks like a name: "Community Programs", then the date.
-			const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
-			if (
-				current.title !== "" &&
-				current.signature !== "none" &&
-				current.date === "none" &&
-				upcoming?.kind === "date"
-			) {
+			if (officeGoesOn(current, next)) {
 				if (current.title.length < LONGEST) current.title += `, ${text}`;
 				return;
 			}
 			this.flush();
 		}
-		if (this.belongsToNext(next)) this.flush();
+		if (belongsToNext(current, next)) this.flush();
 		this.draft(span).name = text;
 	}
 
-	private addTitle(text: string, span: Span, next: readonly SigningEvent[]): void {
+	private addTitle(text: string, span: Span, next: readonly SigningEvent[], closes: boolean): void {
 		const { current } = this;
-		if (current && current.title !== "") {
+		const same =
+			this.under &&
+			current?.signature !== "none" &&
+			(closes || (current?.title && startsWith(text, current.title)));
+		if (current && current.title !== "" && !same) {
 			const upcoming = next.find(({ kind }) => kind === "signature" || kind === "date");
 			const ahead = !this.under && current.signature !== "none" && upcoming?.kind === "signature";
 			// "Superintendent Ann Poe": the name behind it is another person's.
 			const other =
-				upcoming?.kind === "signature" && sideOf(text, "").side !== sideOf(current.title, "").side;
-			if (ahead || other || this.belongsToNext(next) || (current.name !== "" && next[0]?.kind === "name"))
+				upcoming?.kind === "signature" && standingOf(text, "").side !== standingOf(current.title, "").side;
+			if (ahead || other || belongsToNext(current, next) || (current.name !== "" && next[0]?.kind === "name"))
 				this.flush();
 		}
 		const draft = this.draft(span);
@@ -139,13 +148,29 @@ export class SignerBuilder {
 			draft.title = `${draft.title}, ${text}`;
 	}
 
-	private addParty(text: string, span: Span, next: readonly SigningEvent[]): void {
+	private addParty(text: string, span: Span, next: readonly SigningEvent[], closes: boolean): void {
 		const { current } = this;
 		const upcoming = next.find((event) => event.kind !== "party" && event.kind !== "caption");
 		const complete =
 			current !== null && (current.name !== "" || current.title !== "" || current.signature !== "none");
 		const heads = upcoming?.kind === "signature" || upcoming?.kind === "name" || upcoming?.kind === "title";
-		if (complete && !heads) {
+		// "Ann Poe / Chief / City of Ald", then the rule to sign on: all of it is one person's.
+		if (
+			!this.under &&
+			current?.title &&
+			current.name !== "" &&
+			current.signature === "none" &&
+			upcoming?.kind === "signature"
+		) {
+			if (text.length < LONGEST) current.party = text;
+			return;
+		}
+		const own =
+			closes &&
+			this.under &&
+			current?.signature !== "none" &&
+			(current?.name !== "" || current?.title !== "");
+		if (complete && (!heads || own)) {
 			if (current.party.length < LONGEST)
 				current.party = current.party === "" ? text : `${current.party}, ${text}`;
 			current.span = cover(current.span, span);
@@ -157,18 +182,6 @@ export class SignerBuilder {
 		this.party = continues && this.party.length < LONGEST ? `${this.party} ${text}` : text;
 		this.fresh = true;
 		if (this.current) this.current.party = this.party;
-	}
-
-	/** The party was named and nobody has signed for it yet. */
-	private fresh = false;
-
-	/** Whether somebody complete stands here and a signature for somebody else follows. */
-	private belongsToNext(next: readonly SigningEvent[]): boolean {
-		const { current } = this;
-		if (!current || current.signature === "none" || (current.name === "" && current.title === ""))
-			return false;
-		const upcoming = next.find((event) => event.kind === "signature" || event.kind === "date");
-		return upcoming?.kind === "signature" && current.name !== "" && current.title !== "";
 	}
 
 	private addDate(event: SigningEvent & { kind: "date" }, span: Span): void {
@@ -205,6 +218,7 @@ export class SignerBuilder {
 				title: "",
 				party: this.party,
 				formal: this.witnesses,
+				listed: this.witnesses,
 				signature: "none",
 				label: false,
 				date: "none",
@@ -220,30 +234,15 @@ export class SignerBuilder {
 	private flush(): void {
 		const draft = this.current;
 		this.current = null;
+		if (draft?.listed && draft.name === "" && draft.title === "") this.bareWitnesses = true;
 		if (!draft || (draft.name === "" && draft.title === "" && draft.party === "")) return;
 		if (draft.signature === "none" && draft.date === "none" && (draft.name === "" || draft.title === ""))
 			return;
-		const { side, top } = sideOf(draft.title === "" ? prefixOf(draft.name) : draft.title, draft.party);
-		this.people.push({
-			name: draft.name,
-			title: draft.title,
-			side: side ?? sideOfParty(draft.party),
-			topOfficial: top && !draft.formal,
-			formal: draft.formal,
-			signature: draft.signature,
-			date: draft.date,
-			dateValue: draft.dateValue,
-			span: draft.span,
-		});
+		const standing = standingOfDraft(draft);
+		if (draft.listed && this.bareWitnesses && standing.top && draft.signature !== "none") {
+			draft.formal = false;
+			this.witnesses = false;
+		}
+		this.people.push(signatoryOf(draft, standing));
 	}
-}
-
-/** "Sgt. Lyle Two Rivers" has his office in front of the name. */
-function prefixOf(name: string): string {
-	return /^(?:sgt|sergeant|lt|lieutenant|capt|captain|chief|sheriff|cpl)\b/i.exec(name)?.[0] ?? "";
-}
-
-/** The smallest span that holds two others. */
-export function cover(a: Span, b: Span): Span {
-	return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }

@@ -1,179 +1,150 @@
+import { captioned } from "./signing-captions.js";
 import { eventsOf } from "./signing-events.js";
-import type { Piece, SigningLine } from "./signing-zones.js";
+import type { Piece, SigningLine } from "./signing-lines.js";
+import { tableStreams } from "./signing-tables.js";
 
 /** What one reader of a signature block sees in order: the pieces of one column, or of all lines. */
-export type Stream = Piece[];
+export type Stream = StreamPiece[];
 
-const LABEL =
-	/^(?:signature|sign here|signed|by|name|printed name|print name|title|office|position|rank|job|date|date signed|day signed|signed on)\s*:?$/i;
+/** `tight`: its line stands directly under the one before. */
+export interface StreamPiece extends Piece {
+	tight?: boolean;
+}
+
 /** Splits the lines of a signature block into streams, each of which reads from top to bottom. */
 export function streamsOf(lines: readonly SigningLine[]): Stream[] {
 	const streams: Stream[] = [];
 	for (let i = 0; i < lines.length; ) {
 		const first = lines[i] as SigningLine;
 		let end = i + 1;
-		if (first.table) {
-			while (end < lines.length && sameTable(lines[end], first)) end++;
-			for (const stream of tableStreams(lines.slice(i, end))) streams.push(stream);
-		} else {
-			while (end < lines.length && !(lines[end] as SigningLine).table) end++;
-			for (const stream of columnStreams(lines.slice(i, end))) streams.push(stream);
-		}
+		while (end < lines.length && belongs(lines[end] as SigningLine, first)) end++;
+		const run = lines.slice(i, end);
+		const own =
+			(first.table ? tableStreams(run) : null) ?? columnStreams(captioned(headed(run).map(withoutEmpty)));
+		for (const stream of own) streams.push(stream);
 		i = end;
 	}
 	return streams;
 }
 
-function sameTable(line: SigningLine | undefined, first: SigningLine): boolean {
-	return (
-		line?.table === true &&
-		line.header.join("|") === first.header.join("|") &&
-		line.pieces.length === first.pieces.length
-	);
+function belongs(line: SigningLine, first: SigningLine): boolean {
+	if (!first.table || !line.table) return first.table === line.table;
+	return line.header.join("|") === first.header.join("|") && line.pieces.length === first.pieces.length;
 }
 
-/** Tables: labels in the first column, a party a row, or a party a column. */
-function tableStreams(lines: SigningLine[]): Stream[] {
-	const header = lines[0]?.header ?? [];
-	const labelled = lines.filter((line) => LABEL.test(line.pieces[0]?.text ?? "")).length;
-	if (labelled >= 2 && labelled * 2 >= lines.length) {
-		const columns = widest(lines);
-		return range(1, columns).map((column) => [
-			...titled(header[column], lines[0]),
-			...lines.flatMap(({ pieces }) => {
-				const piece = pieces[column];
-				const label = (pieces[0]?.text ?? "").replace(/:$/, "");
-				return piece && (piece.text !== "" || LABEL.test(label))
-					? [{ ...piece, text: under(label, piece.text) }]
-					: [];
-			}),
-		]);
-	}
-	const titles = header.length > 0 ? header : (lines[0]?.pieces.map((piece) => piece.text) ?? []);
-	if (
-		titles.filter((title) => /\b(?:signature|date|name|title)\b/i.test(title) && title.length < 30).length >=
-		2
-	) {
-		const rows = header.length > 0 ? lines : lines.slice(1);
-		return rows.map(({ pieces }) =>
-			pieces.flatMap((piece, i) =>
-				piece.text === "" ? [] : [{ ...piece, text: under(columnLabel(titles[i] ?? ""), piece.text) }],
-			),
-		);
-	}
-	const columns = widest(lines);
-	return range(0, columns).map((column) => [
-		...titled(header[column], lines[0]),
-		...lines.flatMap(({ pieces }) => (pieces[column]?.text ? [pieces[column]] : [])),
-	]);
+/** The lines of a table without labels, its header as the first of them. */
+function headed(run: readonly SigningLine[]): readonly SigningLine[] {
+	const first = run[0] as SigningLine;
+	if (!first.table || first.header.every((title) => title.trim() === "")) return run;
+	const start = first.pieces[0]?.span.start ?? 0;
+	const pieces = first.header.map((title, i) => ({
+		text: title.trim(),
+		span: { start, end: start },
+		at: first.pieces[i]?.at ?? 0,
+	}));
+	return [{ pieces, header: [], table: true }, ...run];
 }
 
-function widest(lines: readonly SigningLine[]): number {
-	return lines.reduce((most, { pieces }) => Math.max(most, pieces.length), 0);
+function withoutEmpty(line: SigningLine): SigningLine {
+	return {
+		...line,
+		pieces: line.pieces.filter(({ text }) => text !== "" && !/^\(?(?:seal|l\.s\.)\)?$/i.test(text)),
+	};
 }
 
-function columnLabel(title: string): string {
-	if (/\bdate\b/i.test(title)) return "Date";
-	if (/\bsign/i.test(title)) return "Signature";
-	if (/\bname\b/i.test(title) && !/\btitle\b/i.test(title)) return "Name";
-	return /^title$/i.test(title) ? "Title" : "";
-}
-
-function under(label: string, text: string): string {
-	return label === "" ? text : /^sign here$/i.test(label) ? `Signature: ${text}` : `${label}: ${text}`;
-}
-
-function titled(title: string | undefined, line: SigningLine | undefined): Piece[] {
-	const span = line?.pieces[0]?.span ?? { start: 0, end: 0 };
-	return title && title.trim() !== ""
-		? [{ text: title.trim(), span: { start: span.start, end: span.start }, at: 0 }]
-		: [];
-}
-
-/** Lines of text: one stream, or one a column where columns hold different people. */
-function columnStreams(lines: SigningLine[]): Stream[] {
+/** Lines of text: one stream, or one a column where people sign side by side. */
+function columnStreams(lines: readonly SigningLine[]): Stream[] {
 	const streams: Stream[] = [];
-	let left: Stream = [];
-	let right: Stream = [];
-	const wide = lines.map((line) => line.pieces.length > 1);
+	let single: Stream = [];
+	const doubles = lines.map(signersIn);
 	for (let i = 0; i < lines.length; ) {
-		let end = i;
-		while (end < lines.length && (wide[end] || (wide[end - 1] && wide[end + 1]))) end++;
-		const run = lines.slice(i, end);
-		if (end > i && isPeople(run)) {
-			const second = run.reduce(
-				(least, line) => (line.pieces.length > 1 ? Math.min(least, line.pieces[half(line)]?.at ?? 0) : least),
-				Number.POSITIVE_INFINITY,
-			);
-			for (const line of run) {
-				const cut =
-					line.pieces.length > 1
-						? half(line)
-						: (line.pieces[0]?.at ?? 0) >= second * 0.6 && second > 4
-							? 0
-							: 1;
-				for (const [j, piece] of line.pieces.entries()) (j < cut ? left : right).push(piece);
-			}
-			i = end;
+		const at = columnsAt(lines, doubles, i);
+		if (at === null) {
+			for (const piece of inOrder(lines[i] as SigningLine)) single.push(piece);
+			i++;
 			continue;
 		}
-		if (right.length > 0) {
-			streams.push(left, right);
-			left = [];
-			right = [];
-		}
-		const dates = dateColumns(run);
-		for (let j = i; j < Math.max(end, i + 1); j++)
-			for (const [k, piece] of (lines[j] as SigningLine).pieces.entries())
-				left.push(k > 0 && dates.has(k) ? dated(piece) : piece);
-		i = Math.max(end, i + 1);
+		if (single.length > 0) streams.push(single);
+		single = [];
+		const { end, starts } = at;
+		const columns: Stream[] = starts.map(() => []);
+		for (const line of lines.slice(i, end)) spread(line, starts, columns);
+		for (const column of columns) if (column.length > 0) streams.push(column);
+		i = end;
 	}
-	streams.push(left);
-	if (right.length > 0) streams.push(right);
-	return streams.filter((stream) => stream.length > 0);
+	if (single.length > 0) streams.push(single);
+	return streams;
 }
 
-/** Where the right half of a line begins. */
-function half(line: SigningLine): number {
-	return Math.ceil(line.pieces.length / 2);
+/** Where the rules begin on a line on which several people sign side by side; empty for other lines. */
+function signersIn({ pieces }: SigningLine): number[] {
+	if (pieces.length < 2) return [];
+	const kinds = pieces.map(({ text }) => eventsOf(text).map((event) => event.kind));
+	const signs = pieces.filter((_, i) => kinds[i]?.includes("signature"));
+	const formal = signs.filter((piece) => kinds[pieces.indexOf(piece)]?.includes("formal"));
+	if (signs.length < 2 || formal.length === signs.length) return [];
+	// "Witnesses: ____    ____": the bare rules are theirs too.
+	if (formal.length > 0 && signs.every((piece) => formal.includes(piece) || /^[_ ]+$/.test(piece.text)))
+		return [];
+	return signs.map(({ at }) => at);
 }
 
-/** Whether the right half of the lines holds other people than the left: more than dates. */
-function isPeople(run: readonly SigningLine[]): boolean {
-	const wide = run.filter((line) => line.pieces.length > 1);
-	const rights = wide.flatMap((line) => line.pieces.slice(half(line)));
-	if (rights.every(isDate)) return false;
-	return !wide.every((line) =>
-		line.pieces.slice(half(line)).every((piece) => isDate(piece) || /seal|clerk/i.test(piece.text)),
-	);
+/** Characters by which a piece may begin in front of its column. */
+const SLACK = 5;
+
+/** The stretch of lines in columns that begins at a line, null when the line reads alone. */
+function columnsAt(
+	lines: readonly SigningLine[],
+	doubles: readonly number[][],
+	from: number,
+): { end: number; starts: number[] } | null {
+	let first = from;
+	// Parties may stand over their columns.
+	while (first < lines.length && first - from < 6 && isWide(lines[first]) && doubles[first]?.length === 0)
+		first++;
+	const starts = doubles[first] ?? [];
+	if (starts.length < 2) return null;
+	const second = (starts[1] as number) - SLACK;
+	let end = first + 1;
+	for (let i = first + 1; i < lines.length; i++) {
+		const line = lines[i] as SigningLine;
+		if ((doubles[i]?.length ?? 0) > 0 && doubles[i]?.length !== starts.length) break;
+		if (isWide(line)) {
+			if (!inColumns(line, starts)) break;
+			end = i + 1;
+		} else if ((line.pieces[0]?.at ?? 0) >= second && second > 0) end = i + 1;
+		else if (i > end + 1) break;
+	}
+	return { end, starts };
 }
 
-/** A blank, or a date with or without its label. */
-function isDate({ text }: Piece): boolean {
-	return (
-		/^[_ ]+$/.test(text) ||
-		eventsOf(text).every(
-			(event) => event.kind === "date" || (event.kind === "caption" && event.of === "date"),
-		)
-	);
+function isWide(line: SigningLine | undefined): boolean {
+	return (line?.pieces.length ?? 0) > 1;
 }
 
-/** Blanks over or beside the word "Date". */
-function dateColumns(run: readonly SigningLine[]): Set<number> {
-	const columns = new Set<number>();
-	for (const line of run)
-		for (const [column, { text }] of line.pieces.entries()) if (/\bdated?\b/i.test(text)) columns.add(column);
-	return columns;
+/** Whether something stands in the second column or behind: "Attest: ____   Clerk" under two columns does not. */
+function inColumns({ pieces }: SigningLine, starts: readonly number[]): boolean {
+	const kinds = pieces.flatMap(({ text }) => eventsOf(text).map((event) => event.kind));
+	if (kinds[0] === "formal" && kinds.filter((kind) => kind === "signature").length === 1) {
+		const second = starts[1] as number;
+		return pieces.some(({ at }) => Math.abs(at - second) <= SLACK);
+	}
+	return true;
 }
 
-function dated(piece: Piece): Piece {
-	return /^_+$/.test(piece.text)
-		? { ...piece, text: `Date: ${piece.text}` }
-		: /^date:?$/i.test(piece.text)
-			? { ...piece, text: "" }
-			: piece;
+/** Puts the pieces of a line into their columns: by position, or in equal shares where positions tell nothing. */
+function spread(line: SigningLine, starts: readonly number[], columns: Stream[]): void {
+	const { pieces } = line;
+	const share = pieces.length / starts.length;
+	const placed = line.table || line.tabbed !== true;
+	pieces.forEach((piece, i) => {
+		let column = 0;
+		for (let c = 1; c < starts.length; c++) if (piece.at >= (starts[c] as number) - SLACK) column = c;
+		if (!placed && Number.isInteger(share)) column = Math.floor(i / share);
+		(columns[column] as Stream).push({ ...piece, tight: line.tight === true });
+	});
 }
 
-function range(from: number, to: number): number[] {
-	return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+function inOrder(line: SigningLine): StreamPiece[] {
+	return line.pieces.map((piece) => ({ ...piece, tight: line.tight === true }));
 }

@@ -1,22 +1,9 @@
-import { sourceOffset, spanOf } from "./mapped.js";
-import type { Block, MappedText, Source, Span } from "./model.js";
+import type { Block, Source } from "./model.js";
 import { eventsOf, type SigningEvent } from "./signing-events.js";
+import { isTight, linesOf, type SigningLine } from "./signing-lines.js";
+import { awaitsSignature } from "./signing-tables.js";
+import { hasRule, ruled } from "./signing-text.js";
 import { hasVerb, wordCount } from "./words.js";
-
-/** A piece of a signature block: one column of one line. */
-export interface Piece {
-	text: string;
-	span: Span;
-	/** Column in its source line, to tell in which of two columns a lone piece stands. */
-	at: number;
-}
-
-/** One line of a signature block. `header` holds the column titles of a table. */
-export interface SigningLine {
-	pieces: Piece[];
-	header: string[];
-	table: boolean;
-}
 
 /** A run of lines on which people sign. */
 export interface Zone {
@@ -46,31 +33,45 @@ export function zonesOf(blocks: readonly Block[], source: Source): Zone[] {
 		for (let j = i + 1; j < blocks.length && j - last <= REACH && member[j] !== 0; j++)
 			if (member[j] === 2) last = j;
 		let first = i;
-		for (let j = i - 1; j >= 0 && i - j <= 2 && member[j] === 1 && blocks[j]?.kind === "heading"; j--)
-			first = j;
+		for (let j = i - 1; j >= 0 && i - j <= 2 && member[j] === 1 && heads(blocks[j] as Block); j--) first = j;
 		const after = blocks
 			.slice(last + 1, last + 3)
 			.filter((block) => block.kind === "paragraph" && isShort(block) && !/[.?!]$/.test(block.content.text));
 		const own = [...blocks.slice(first, last + 1), ...(blocks[last]?.kind === "signature" ? [] : after)];
-		zones.push({ lines: own.flatMap((block) => linesOf(block, source)), firstBlock: first, lastBlock: last });
+		const lines = own.flatMap((block) => linesOf(block, source));
+		if (own.length === last - first + 1) lines.push(...namedBelow(lines.at(-1), blocks[last + 1], source));
+		lines.forEach((line, k) => {
+			line.tight = k > 0 && isTight(lines[k - 1] as SigningLine, line, source);
+		});
+		zones.push({ lines, firstBlock: first, lastBlock: last });
 		i = last;
 	}
 	return zones;
+}
+
+/** A title above the signatures, or words that say for whom the next line is. */
+function heads(block: Block): boolean {
+	return (
+		block.kind === "heading" ||
+		/^(?:signed|executed|accepted|agreed) (?:for|on behalf of|by)\b/i.test(block.content.text)
+	);
 }
 
 function isMember(block: Block, source: Source): boolean {
 	if (block.standing !== "operative" && block.standing !== "recital") return false;
 	if (block.kind === "signature") return true;
 	const { text } = block.content;
+	if (block.kind === "row" && awaitsSignature(block.header, block.cells)) return true;
 	if (block.kind === "row")
-		return /_{4}/.test(text) ? wordCount(text.replace(/_+/g, " ")) <= 30 : /(?:^|\| )\/s\/ /.test(text);
+		return hasRule(text) ? wordCount(ruled(text).replace(/_+/g, " ")) <= 30 : /(?:^|\| )\/s\/ /.test(text);
 	return text.length <= 240 && namesSigner(block, source);
 }
 
 /** "Sheriff Ann Poe ________ on ________", "Ann Poe, Sheriff   Date: May 2, 2025": a person who signs, and no sentence. */
 function namesSigner(block: Block, source: Source): boolean {
 	const { text } = block.content;
-	if (!SIGNING.test(text) || hasVerb(text) || wordCount(text.replace(/_+/g, " ")) > 14) return false;
+	if (!(SIGNING.test(text) || hasRule(text)) || hasVerb(text)) return false;
+	if (wordCount(ruled(text).replace(/_+/g, " ")) > 14) return false;
 	const kinds = new Set(kindsIn(block, source));
 	const person = kinds.has("name") || kinds.has("title");
 	return person && (kinds.has("signature") || (kinds.has("date") && kinds.has("name") && kinds.has("title")));
@@ -117,6 +118,25 @@ function addBareLines(blocks: readonly Block[], member: number[], source: Source
 	});
 }
 
+/** Who signs on a last rule without a name: the first line of the paragraph under it, whatever follows there. */
+function namedBelow(rule: SigningLine | undefined, block: Block | undefined, source: Source): SigningLine[] {
+	if (
+		!rule ||
+		block?.kind !== "paragraph" ||
+		block.content.text.length > 300 ||
+		block.standing !== "operative"
+	)
+		return [];
+	const kinds = new Set(rule.pieces.flatMap(({ text }) => eventsOf(text).map(({ kind }) => kind)));
+	if (!kinds.has("signature") || kinds.has("name") || kinds.has("title") || kinds.has("formal")) return [];
+	const below = linesOf(block, source)[0];
+	if (!below || !isTight(rule, below, source)) return [];
+	const person = below.pieces
+		.flatMap(({ text }) => eventsOf(text))
+		.find(({ kind }) => kind === "name" || kind === "title");
+	return person && !hasVerb(below.pieces.map(({ text }) => text).join(" ")) ? [below] : [];
+}
+
 function isShort(block: Block): boolean {
 	const { text } = block.content;
 	if (block.standing !== "operative" || block.kind === "item") return false;
@@ -131,56 +151,4 @@ function joinsTable(block: Block | undefined, row: Block): boolean {
 		block.header.join("|") === row.header.join("|") &&
 		wordCount(block.content.text) <= 40
 	);
-}
-
-function linesOf(block: Block, source: Source): SigningLine[] {
-	if (block.kind === "row") {
-		const pieces = block.cells.map(
-			(cell): Piece => ({ text: cell.text.trim(), span: spanOf(cell, 0, cell.text.length), at: 0 }),
-		);
-		return [{ pieces, header: block.header, table: true }];
-	}
-	return printedLines(block.content, source).map(([from, to]) => ({
-		pieces: columnsOf(block.content, from, to, source),
-		header: [],
-		table: false,
-	}));
-}
-
-/** The lines of a block as they are printed, in indices of its text: a name and an office under it may share a block. */
-function printedLines(m: MappedText, source: Source): [from: number, to: number][] {
-	const lines: [number, number][] = [];
-	let from = 0;
-	let segment = 0;
-	for (let i = 0; i < m.text.length; i++) {
-		while (segment + 1 < m.starts.length && (m.starts[segment + 1] as number) <= i) segment++;
-		if (m.text[i] !== " ") continue;
-		const offset = (m.offsets[segment] as number) + i - (m.starts[segment] as number);
-		const next = m.starts[segment + 1] === i + 1 ? (m.offsets[segment + 1] as number) : offset + 1;
-		if (!/[\r\n]/.test(source.text.slice(offset, Math.min(next, offset + 400)))) continue;
-		lines.push([from, i]);
-		from = i + 1;
-	}
-	lines.push([from, m.text.length]);
-	return lines;
-}
-
-/** The columns of a line, cut at tabs. */
-function columnsOf(m: MappedText, start: number, end: number, source: Source): Piece[] {
-	const pieces: Piece[] = [];
-	for (const found of m.text.slice(start, end).matchAll(/[^\t]+/g)) {
-		const text = found[0].trim();
-		if (text === "") continue;
-		const from = start + found.index + found[0].indexOf(text[0] as string);
-		const offset = sourceOffset(m, from);
-		pieces.push({ text, span: spanOf(m, from, from + text.length), at: offset - lineStart(source, offset) });
-	}
-	return pieces;
-}
-
-function lineStart(source: Source, offset: number): number {
-	const { text } = source;
-	const from = Math.max(0, offset - 400);
-	for (let i = offset; i > from; i--) if (text[i - 1] === "\n" || text[i - 1] === "\r") return i;
-	return from;
 }

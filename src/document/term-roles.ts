@@ -50,6 +50,13 @@ export function roleOfTerm(term: string, meaning: string, given: Given): Role | 
 	const strong = near.filter((hit) => !hit.weak);
 	if (hint && near.some((hit) => hit.role === hint)) return hint;
 	if (hint === "sro" && OFFICER.test(meaning.split(/\s+/).slice(-5).join(" "))) return hint;
+	// "the officers ("SBOs")"
+	if (
+		/^[A-Z]{2,5}s?$/.test(term) &&
+		strong.length === 0 &&
+		OFFICER.test(meaning.split(/\s+/).slice(-3).join(" "))
+	)
+		return "sro";
 	const named = strong.at(-1) ?? near.at(-1);
 	return named?.role ?? own(term, hint);
 }
@@ -73,7 +80,7 @@ function defined(
 			.join(" ")
 			.split(/\b(?:who|whom|that|which|of|for|under|as)\b|,/)[0] ?? "";
 	if (
-		/\b(?:officers?|deput(?:y|ies)|constables?|trooper)\b/i.test(head) &&
+		/\b(?:officers?|deput(?:y|ies)|constables?|trooper|sworn (?:person|member|employee))\b/i.test(head) &&
 		!/\b(?:chief|director|school official)\b/i.test(head)
 	)
 		return "sro";

@@ -49,6 +49,12 @@ const NO_NAME =
 	/^(?:to|by|up|upon|on|for|in|at|out|off|away|back|when|if|as|and|or|not|from|with|it|so|here|there|this|that)\b/i;
 const NO_TERM = /^(?:this|it|that|which|we|you|i|us|our|they|he|she|not applicable|n\/a)$/i;
 
+/** `Campus Partner ("CP"), who is a city police officer …`: the role that the words behind a short form tell. */
+function roleBehind(term: string, text: string): Role | null {
+	const told = /^["')\]]{0,3},? (?:who|which) (?:is|are) (.{1,80})/.exec(text)?.[1];
+	return told === undefined ? null : roleOfTerm(term, told, "before");
+}
+
 class Finder {
 	readonly terms: DefinedTerm[] = [];
 	private readonly known = new Set<string>();
@@ -154,7 +160,7 @@ class Finder {
 	): void {
 		const term = raw.replace(/^(?:the|an?|each) /i, "").trim();
 		if (term === "" || NO_TERM.test(term) || term.split(" ").length > 6) return;
-		const role = known ?? roleOfTerm(term, meaning, given);
+		const role = known ?? roleBehind(term, m.text.slice(to, to + 120)) ?? roleOfTerm(term, meaning, given);
 		const key = `${term.toLowerCase()}/${role ?? ""}`;
 		if (
 			this.known.has(key) ||

@@ -70,6 +70,11 @@ export class Judge {
 		return this.#targets.get(check)?.target.limits ?? DEFAULT_LIMITS;
 	}
 
+	/** Whether a clause that plainly denies cannot satisfy a check: of what it learned from, nothing did. */
+	affirms(check: string): boolean {
+		return this.#targets.get(check)?.target.affirms === true;
+	}
+
 	/** How the passages stand to a check that are not far from it; empty when the judge was not trained on it. */
 	readings(check: string): readonly Reading[] {
 		let readings = this.#readings.get(check);

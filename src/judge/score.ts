@@ -53,34 +53,32 @@ export function rowsOf(weights: Weights, phrases: readonly Phrase[]): Rows {
 /** Adds up what a clause says for the checks asked about, and for the status: three outputs each. */
 export function tally({ weights, first, size }: Selection, clause: Rows): Tally {
 	const sums = new Int32Array(size);
-	const { starts, elementStarts, weightStarts, entryTarget, weights: values } = weights;
+	const { checkStarts, checkTargets, checkWeights } = weights;
 	const { rows } = clause;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] as number;
-		const end = elementStarts[row] as number;
-		let at = weightStarts[row] as number;
-		for (let entry = starts[row] as number; entry < end; entry++, at += OUTPUTS) {
-			const to = first[entryTarget[entry] as number] as number;
+		const end = checkStarts[row + 1] as number;
+		for (let entry = checkStarts[row] as number; entry < end; entry++) {
+			const to = first[checkTargets[entry] as number] as number;
 			if (to < 0) continue;
-			sums[to]! += values[at] as number;
-			sums[to + 1]! += values[at + 1] as number;
-			sums[to + 2]! += values[at + 2] as number;
+			const at = entry * OUTPUTS;
+			sums[to]! += checkWeights[at] as number;
+			sums[to + 1]! += checkWeights[at + 1] as number;
+			sums[to + 2]! += checkWeights[at + 2] as number;
 		}
 	}
 	return { sums, features: clause.features };
 }
 
-/** The same for all targets of one output, which stand at the end of a row; by their place after `firstElement`. */
+/** The same for all targets of one output, by their place after `firstElement`. */
 export function tallyElements(weights: Weights, { rows }: Rows): Int32Array {
-	const { starts, elementStarts, elementWeightStarts, entryTarget, weights: values, firstElement } = weights;
+	const { elementStarts, elementTargets, elementWeights, firstElement } = weights;
 	const sums = new Int32Array(weights.targets.length - firstElement);
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] as number;
-		const from = elementStarts[row] as number;
-		const end = starts[row + 1] as number;
-		const shift = (elementWeightStarts[row] as number) - from;
-		for (let entry = from; entry < end; entry++)
-			sums[(entryTarget[entry] as number) - firstElement]! += values[entry + shift] as number;
+		const end = elementStarts[row + 1] as number;
+		for (let entry = elementStarts[row] as number; entry < end; entry++)
+			sums[elementTargets[entry] as number]! += elementWeights[entry] as number;
 	}
 	return sums;
 }

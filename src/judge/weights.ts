@@ -2,8 +2,6 @@
 export interface Target {
 	/** A check id, `<check id>#<element id>`, or `status` for the judge that all checks share. */
 	id: string;
-	/** First of its outputs in the weight table. */
-	first: number;
 	/** 3 for a check (satisfied, near miss, contradicted, each against other), 1 for an element, 3 for the status. */
 	outputs: number;
 	/** What one step of an integer weight is worth. */
@@ -13,6 +11,8 @@ export interface Target {
 	status: number[];
 	/** Leads from which a passage counts, set on documents that were not fitted on. */
 	limits: Limits;
+	/** Set for a check that is satisfied in the affirmative alone: a clause that plainly denies is its opposite. */
+	affirms?: true;
 }
 
 /** How far a reading must lead to decide. */
@@ -27,49 +27,47 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { satisfied: 0, contradicted: 0.5, about: -2, near: 0 };
 
-interface Header {
+/** Fitted weights as read-only tables: feature hash → targets and their integer weights. */
+export interface Weights {
 	/** Hash of everything the weights were fitted from, so that a stale file is noticed. */
 	inputs: string;
-	outputs: number;
-	features: number;
-	entries: number;
-	weights: number;
-	targets: Target[];
-}
-
-/** Fitted weights as read-only tables: feature hash → outputs and their integer weights. */
-export interface Weights {
-	inputs: string;
-	outputs: number;
+	/** The status and the checks, three outputs each, and behind them those of one output. */
 	targets: Target[];
 	/** Open-addressing table from feature hash to row; -1 is empty. */
 	slots: Int32Array;
 	hashes: Uint32Array;
-	/** Row i owns entries `starts[i]` to `starts[i + 1]`. */
-	starts: Uint32Array;
-	/** Where the weights of row i begin. */
-	weightStarts: Uint32Array;
-	/** Where in row i the entries of elements begin, which come after those of checks. */
+	/** Row i owns entries `checkStarts[i]` to `checkStarts[i + 1]` of the targets of three outputs. */
+	checkStarts: Uint32Array;
+	/** The target of each entry. */
+	checkTargets: Uint8Array;
+	/** Three weights an entry. */
+	checkWeights: Int8Array;
+	/** The same for the targets of one output, one weight an entry, … */
 	elementStarts: Uint32Array;
-	/** Where in row i their weights begin. */
-	elementWeightStarts: Uint32Array;
-	/** The first target of one output: elements come after checks. */
+	/** … which are counted from `firstElement` on. */
+	elementTargets: Uint16Array;
+	elementWeights: Int8Array;
 	firstElement: number;
-	/** The target of each entry; it has one weight for each output of its target, in order. */
-	entryTarget: Uint16Array;
-	weights: Int8Array;
 }
 
 /** What a weight file is made of; the rest of `Weights` follows from it. */
-export type WeightFile = Omit<
-	Weights,
-	"slots" | "weightStarts" | "elementStarts" | "elementWeightStarts" | "firstElement"
->;
+export type WeightFile = Omit<Weights, "slots" | "firstElement">;
 
 /** Outputs of a check and of the status: satisfied, near miss, contradicted. */
 export const OUTPUTS = 3;
 
-const MAGIC = "MJW2";
+interface Header {
+	inputs: string;
+	rows: number;
+	checkEntries: number;
+	elementEntries: number;
+	/** The targets of three outputs, … */
+	targets: Target[];
+	/** … and those of one: id, scale and bias. */
+	elements: [id: string, scale: number, bias: number][];
+}
+
+const MAGIC = "MJW3";
 
 /**
  * Opens a weight file made by `npm run train`.
@@ -81,54 +79,48 @@ export function openWeights(bytes: Uint8Array): Weights {
 		throw new Error("not a moulint weight file");
 	const headerLength = view.getUint32(4, true);
 	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
+	const { rows, checkEntries, elementEntries } = header;
 	let at = 8 + headerLength;
 	const take = (length: number): ArrayBuffer => {
 		const part = new Uint8Array(bytes.subarray(at, at + length)).buffer;
 		at += length;
 		return part;
 	};
-	const hashes = new Uint32Array(take(header.features * 4));
-	const counts = new Uint16Array(take(header.features * 2 + (header.features % 2) * 2));
-	const entryTarget = new Uint16Array(take(header.entries * 2));
-	const weights = new Int8Array(take(header.weights));
+	const hashes = new Uint32Array(take(rows * 4));
+	const elementTargets = new Uint16Array(take(elementEntries * 2));
+	const elementCounts = new Uint16Array(take(rows * 2));
+	const checkCounts = new Uint8Array(take(rows));
+	const elements = header.elements.map(
+		([id, scale, bias]): Target => ({
+			id,
+			outputs: 1,
+			scale,
+			bias: [bias],
+			status: [],
+			limits: DEFAULT_LIMITS,
+		}),
+	);
 	return {
 		inputs: header.inputs,
-		outputs: header.outputs,
-		targets: header.targets,
+		targets: [...header.targets, ...elements],
 		slots: slotsOf(hashes),
 		hashes,
-		...startsOf(header, counts, entryTarget),
-		entryTarget,
-		weights,
+		checkStarts: startsOf(checkCounts),
+		checkTargets: new Uint8Array(take(checkEntries)),
+		checkWeights: new Int8Array(take(checkEntries * OUTPUTS)),
+		elementStarts: startsOf(elementCounts),
+		elementTargets,
+		elementWeights: new Int8Array(take(elementEntries)),
+		firstElement: header.targets.length,
 	};
 }
 
-/** Where the entries and the weights of each row begin. */
-function startsOf(
-	{ features, targets }: Header,
-	counts: Uint16Array,
-	entryTarget: Uint16Array,
-): Pick<Weights, "starts" | "weightStarts" | "elementStarts" | "elementWeightStarts" | "firstElement"> {
-	const starts = new Uint32Array(features + 1);
-	const weightStarts = new Uint32Array(features);
-	const elementStarts = new Uint32Array(features);
-	const elementWeightStarts = new Uint32Array(features);
-	const found = targets.findIndex(({ outputs }) => outputs === 1);
-	const firstElement = found < 0 ? targets.length : found;
-	let entry = 0;
-	let weight = 0;
-	for (let row = 0; row < features; row++) {
-		starts[row] = entry;
-		weightStarts[row] = weight;
-		const end = entry + (counts[row] as number);
-		for (; entry < end && (entryTarget[entry] as number) < firstElement; entry++) weight += OUTPUTS;
-		elementStarts[row] = entry;
-		elementWeightStarts[row] = weight;
-		weight += end - entry;
-		entry = end;
-	}
-	starts[features] = entry;
-	return { starts, weightStarts, elementStarts, elementWeightStarts, firstElement };
+/** Where the entries of each row begin, and behind the last where they end. */
+function startsOf(counts: Uint8Array | Uint16Array): Uint32Array {
+	const starts = new Uint32Array(counts.length + 1);
+	for (let row = 0; row < counts.length; row++)
+		starts[row + 1] = (starts[row] as number) + (counts[row] as number);
+	return starts;
 }
 
 /** Row of a feature, or -1 when nothing was learned about it. */
@@ -141,23 +133,35 @@ export function rowOf(weights: Weights, feature: number): number {
 	}
 }
 
-/** The bytes of a weight file; the inverse of `openWeights`. */
+/**
+ * The bytes of a weight file; the inverse of `openWeights`.
+ * @throws Error for more checks than a byte can tell
+ */
 export function writeWeights(weights: WeightFile): Uint8Array {
+	const { hashes, checkStarts, checkTargets, checkWeights, elementStarts, elementTargets, elementWeights } =
+		weights;
+	const checks = weights.targets.filter(({ outputs }) => outputs > 1);
+	const elements = weights.targets.filter(({ outputs }) => outputs === 1);
+	if (checks.length > 256) throw new Error("a weight file holds 255 checks, not more");
 	const header: Header = {
 		inputs: weights.inputs,
-		outputs: weights.outputs,
-		features: weights.hashes.length,
-		entries: weights.entryTarget.length,
-		weights: weights.weights.length,
-		targets: weights.targets,
+		rows: hashes.length,
+		checkEntries: checkTargets.length,
+		elementEntries: elementTargets.length,
+		targets: checks,
+		elements: elements.map(({ id, scale, bias }) => [id, scale, bias[0] as number]),
 	};
 	const json = new TextEncoder().encode(JSON.stringify(header));
-	const rows = weights.hashes.length;
-	// An even number of them, so that what follows stays aligned.
-	const counts = new Uint16Array(rows + (rows % 2));
-	for (let row = 0; row < rows; row++)
-		counts[row] = (weights.starts[row + 1] as number) - (weights.starts[row] as number);
-	const parts = [weights.hashes, counts, weights.entryTarget, weights.weights];
+	// Those of four bytes come first, then those of two, then single ones.
+	const parts = [
+		hashes,
+		elementTargets,
+		Uint16Array.from(countsOf(elementStarts)),
+		Uint8Array.from(countsOf(checkStarts)),
+		checkTargets,
+		checkWeights,
+		elementWeights,
+	];
 	const bytes = new Uint8Array(8 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
 	for (let i = 0; i < 4; i++) bytes[i] = MAGIC.charCodeAt(i);
 	new DataView(bytes.buffer).setUint32(4, json.length, true);
@@ -168,6 +172,13 @@ export function writeWeights(weights: WeightFile): Uint8Array {
 		at += part.byteLength;
 	}
 	return bytes;
+}
+
+function countsOf(starts: Uint32Array): number[] {
+	return Array.from(
+		{ length: starts.length - 1 },
+		(_, i) => (starts[i + 1] as number) - (starts[i] as number),
+	);
 }
 
 function slotsOf(hashes: Uint32Array): Int32Array {

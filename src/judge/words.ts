@@ -57,14 +57,12 @@ export function spokenWords(
 function weightOf(weights: Weights, feature: number, check: number, rival: number): number {
 	const row = rowOf(weights, feature);
 	if (row < 0) return 0;
-	const { starts, elementStarts, weightStarts, entryTarget } = weights;
-	const end = elementStarts[row] as number;
-	for (
-		let entry = starts[row] as number, at = weightStarts[row] as number;
-		entry < end;
-		entry++, at += OUTPUTS
-	)
-		if (entryTarget[entry] === check)
-			return (weights.weights[at] as number) - (rival < 0 ? 0 : (weights.weights[at + rival] as number));
+	const { checkStarts, checkTargets, checkWeights } = weights;
+	const end = checkStarts[row + 1] as number;
+	for (let entry = checkStarts[row] as number; entry < end; entry++) {
+		if (checkTargets[entry] !== check) continue;
+		const at = entry * OUTPUTS;
+		return (checkWeights[at] as number) - (rival < 0 ? 0 : (checkWeights[at + rival] as number));
+	}
 	return 0;
 }

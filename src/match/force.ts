@@ -57,15 +57,55 @@ function phraseForce(tokens: Tokens, hits: Hits, from: number, to: number): Forc
 	return to - from >= LEAST_WORDS || own.some(({ concept }) => concept === "binding") ? "binds" : null;
 }
 
+/** Words that turn a denial round or bound it: "no year shall pass without", "not fewer than", "shall not omit". */
+const COUNTERS = new Set(
+	"without until till unless except excepting save other before but less fewer later longer sooner past beyond than only solely alone merely instead rather nor neither omit omits omitted refuse refused refuses decline declined lapse lapsed miss missed skip skipped fail fails failed withhold withheld hold keep limit limits limited restrict restricts restricted prevent prevents abridge abridged delay delayed hinder hindered interfere lack ignore overlook forget neglect waive waived waives".split(
+		" ",
+	),
+);
+
+/** How many words may stand before the verb of a clause that opens with a denial. */
+const OPENING = 8;
+
+/** Whether a clause is one denial of a duty, "the officer shall not …", and no second word takes it back. */
+export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
+	const at = tokens.findIndex(
+		({ word }, i) => /^(?:shall|must|will)$/.test(word) && tokens[i + 1]?.word === "not",
+	);
+	return (
+		at >= 0 &&
+		at <= OPENING &&
+		!tokens.some(({ word, opens }, i) => (opens && i > 0) || COUNTERS.has(word)) &&
+		forceOf({ tokens, hits }) === "denies"
+	);
+}
+
 type Tokens = readonly ClauseReading["tokens"][number][];
 type Hits = readonly ClauseReading["hits"][number][];
 
+/** Words that open a sentence with a side clause, behind which its own verb comes. */
+const FOREWORDS = new Set(
+	"when whenever where wherever while as because unless until if once though although whether before after since".split(
+		" ",
+	),
+);
+/** A side clause in front has its verb within so many words: what comes later is the statement's own. */
+const FOREWORD = 6;
+
 function side(tokens: Tokens, start: number, at: number): boolean {
+	const word = tokens[at]?.word ?? "";
 	for (let i = at - 1; i >= Math.max(start, at - SIDE_REACH); i--)
-		if (SUBORDINATE.has(tokens[i]?.word ?? "")) return true;
-	// "Should a school wish …" is a condition; "… meets weekly and may invite": the statement's own verb has gone before.
-	if (at === start && tokens[at]?.word === "should") return true;
+		if (SUBORDINATE.has(tokens[i]?.word ?? "") && !(i === start && isBehind(tokens, start, at))) return true;
+	// "Should a school wish it, …" is a condition; "… meets weekly and may invite": the statement's own verb has gone before.
+	if (tokens[start]?.word === "should" && at - start < FOREWORD && !/^(?:shall|must)$/.test(word))
+		return true;
 	return at - start > 3 && /^(?:and|or)$/.test(tokens[at - 1]?.word ?? "");
+}
+
+/** "While assigned, the officer shall …": the verb behind a side clause that opens the sentence. */
+function isBehind(tokens: Tokens, start: number, at: number): boolean {
+	if (!FOREWORDS.has(tokens[start]?.word ?? "")) return false;
+	return at - start >= FOREWORD || /^(?:shall|must)$/.test(tokens[at]?.word ?? "");
 }
 
 /** "In May", "May 4": a month, not a permission. */

@@ -47,7 +47,8 @@ export function tokenize(text: string): Token[] {
 		const word = repaired(match[0]);
 		const first = word.charCodeAt(0);
 		if (word.length === 1 && (first === 46 || first === 59 || first === 58 || first === 63)) {
-			opens = true;
+			// The stop of "a.m." or "U.S." closes no sentence.
+			opens = first !== 46 || !tokens.at(-1)?.word.includes(".");
 			continue;
 		}
 		tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length, opens });

@@ -12,6 +12,7 @@ import { parseArgs, promisify } from "node:util";
 import { loadPacks } from "../check/load.js";
 import { openWeights, writeWeights } from "../judge/weights.js";
 import { Lexicon } from "../match/lexicon.js";
+import { affirmativeChecks } from "./train/affirms.js";
 import { type CalibrationInput, FOLDS, type HeldOut, heldOutScores, limitsFrom } from "./train/calibrate.js";
 import { dictionaryOf, vectorOf } from "./train/dataset.js";
 import { quantise } from "./train/quantise.js";
@@ -21,12 +22,12 @@ import { fitOpposites, fitStack } from "./train/stack.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Features that one judge may use: what fits the bundle (2 MB) and does not cost accuracy. */
-const KEEP = { check: 2300, small: 500, element: 50, opposite: 220 };
+const KEEP = { check: 2200, small: 500, element: 50, opposite: 220 };
 
 /** Passages written for a check from which its limit is set with those of others that had as many. */
 const MANY_PASSAGES = 60;
 /** Rows that a feature must stand in. */
-const LEAST_ROWS = 10;
+const LEAST_ROWS = 14;
 
 const { values } = parseArgs({
 	options: {
@@ -101,13 +102,14 @@ async function train(): Promise<void> {
 	if (values.held) writeFileSync(values.held, JSON.stringify(held));
 	const hashes: number[] = [];
 	for (const [feature, id] of dictionary) hashes[id] = feature;
-	const weights = quantise(stack, hashes, set.hash, limitsFrom(held, input.checks, learnedMuch));
+	const limits = limitsFrom(held, input.checks, learnedMuch);
+	const weights = quantise(stack, hashes, set.hash, limits, affirmativeChecks(rows));
 	const opened = openWeights(writeWeights(weights));
 	const moved = await settleLimits(opened, judged, new Lexicon(packs.lexicon));
 	console.log(`${moved.length} limits moved to agree with the check's own examples`);
 	const bytes = writeWeights(opened);
 	writeFileSync(values.out ?? `${ROOT}checks/judge.weights`, bytes);
 	console.log(
-		`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.weights.length} weights, ${bytes.length} bytes`,
+		`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.checkTargets.length + weights.elementTargets.length} entries, ${bytes.length} bytes`,
 	);
 }

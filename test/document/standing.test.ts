@@ -72,6 +72,39 @@ Sheriff
 		expect(await standing(text, "will not handle discipline")).toBe("operative");
 	});
 
+	it("ends a memo behind the title page at the first article", async () => {
+		const articles = [
+			"The members want the same protection in small buildings as in large ones, and a deputy whom pupils know.",
+			"Each deputy is chosen by the Sheriff, answers to the patrol sergeant, and takes no order from a school.",
+			"Pupils' conduct is for the principal of each building. A deputy takes part in no matter short of a crime.",
+			"Each district pays its share of the wages on the Sheriff's invoice, and gives the deputy a room that locks.",
+			"The deputy works from seven to three on school days and finishes the forty-hour course before the first.",
+			"The agreement runs for one year from August 17, 2026 and goes on from year to year until a member leaves.",
+		];
+		const text = `# Consortium Agreement for School Deputies
+
+## Three Rivers Service Center and the Ketter County Sheriff
+
+### Cover memorandum
+
+**To:** Boards of the joining districts
+
+**From:** M. Ostrow, Director
+
+**Re:** What you are asked to approve
+
+The deputies will stay out of discipline.
+
+${articles.map((article, i) => `### Article ${["I", "II", "III", "IV", "V", "VI"][i]}. Part ${i + 1}\n\n${article}`).join("\n\n")}
+
+### Exhibit 1. Events
+
+A deputy may work an evening event when the Sheriff agrees, at the overtime rate, and the district pays for it.
+`;
+		expect(await standing(text, "stay out of discipline", "a.md")).toBe("cover");
+		expect(await standing(text, "short of a crime", "a.md")).toBe("operative");
+	});
+
 	it("does not take an agreement that begins with its parties for a cover", async () => {
 		for (const clause of (await documentFrom(AGREEMENT)).clauses) expect(clause.standing).toBe("operative");
 	});

@@ -42,6 +42,13 @@ describe("defined terms", () => {
 		expect((await roles(text))[term]).toBeNull();
 	});
 
+	it("takes the role from the words behind a short form", async () => {
+		const { terms } = await documentFrom(
+			`The campuses have a Campus Safety Partner ("CSP"), who is a city police officer inside the building.`,
+		);
+		expect(terms).toMatchObject([{ term: "CSP", role: "sro" }]);
+	});
+
 	it("reads tables of names", async () => {
 		const table =
 			"| Body | Called here |\n|---|---|\n| Office of the Sheriff, Rill County | the Sheriff |\n| Rill County School Board | the Board |\n";

@@ -1,5 +1,5 @@
 import type { Document, Signatory } from "../../document/model.js";
-import { sideOf } from "../../document/officials.js";
+import { standingOf } from "../../document/signing-titles.js";
 import type { AwardFacts, LintOptions } from "../../lint.js";
 import { lackOf, SIDES, type Side } from "../kinds/signature.js";
 import { type Judgement, unreadable } from "./judgement.js";
@@ -29,7 +29,7 @@ export function signing(document: Document, facts: AwardFacts, options: LintOpti
 		if (day === undefined) lacking.push(...lacks);
 		else if (lacks.length > 0) {
 			byFacts = true;
-			const office = title === undefined ? null : sideOf(title, "");
+			const office = title === undefined ? null : standingOf(title, "");
 			if (office && (!office.top || office.side !== side))
 				lacking.push(`a signature of the top official: "${title}" is not known to be one`);
 		}

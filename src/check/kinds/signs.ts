@@ -71,6 +71,12 @@ export function contradictedBySigns(
 	return found(signsOf(check, lexicon).contradicts, judge.readingsOf(passage)) === "plain";
 }
 
+/** Whether a passage has a sign of the check's that satisfies it as a whole. */
+export function satisfiedBySigns(check: Check, passage: Passage, { judge, lexicon }: Examination): boolean {
+	if (check.signs.satisfies.length === 0) return false;
+	return found(signsOf(check, lexicon).satisfies, judge.readingsOf(passage)) === "plain";
+}
+
 interface Said {
 	passage: Passage;
 	verdict: Verdict;

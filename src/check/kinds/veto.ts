@@ -1,9 +1,10 @@
+import type { Reading } from "../../judge/judge.js";
 import type { Passage } from "../../judge/passages.js";
-import { type Force, forceOf } from "../../match/force.js";
+import { deniesPlainly, type Force, forceOf } from "../../match/force.js";
 import type { ClauseReading } from "../../match/reading.js";
 import type { Check, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
-import { contradictedBySigns } from "./signs.js";
+import { contradictedBySigns, satisfiedBySigns } from "./signs.js";
 
 /** Why a passage that sounds like what a check asks for does not satisfy it. */
 export interface Veto {
@@ -17,14 +18,19 @@ const OPPOSITE = 1.5;
 /**
  * What the words of a passage are about is learned; whether it binds is a matter of rules that a reader can follow:
  * its verb must not be one of permission or wish, no exception may swallow it, and it must not say the opposite.
- * A check names in `withstands` what does not touch it.
+ * A check names in `withstands` what does not touch it, and in `signs.satisfies` words that are enough as they stand.
  */
 export function vetoOf(check: Check, passage: Passage, examination: Examination): Veto | null {
 	const { judge, lexicon } = examination;
-	const carrier = carrierOf(check, passage, judge);
+	const own = singlesOf(check, passage, judge);
+	const carrier = carrierOf(own, passage);
 	const readings = judge.readingsOf(carrier);
 	const holds = (change: Check["withstands"][number]): boolean => check.withstands.includes(change);
-	if (!holds("weaken") && readings.every((reading) => ownForce(reading) === "soft"))
+	if (
+		!holds("weaken") &&
+		readings.every((reading) => ownForce(reading) === "soft") &&
+		!satisfiedBySigns(check, carrier, examination)
+	)
 		return { verdict: "weak", because: "the clause only permits, wishes or leaves it open" };
 	if (!holds("widen"))
 		for (const reading of readings) {
@@ -33,6 +39,11 @@ export function vetoOf(check: Check, passage: Passage, examination: Examination)
 		}
 	if (contradictedBySigns(check, carrier, examination))
 		return { verdict: "contradicted", because: "the clause rules it out" };
+	if (!holds("negate") && judge.affirms(check.id)) {
+		const onSubject = own.filter(({ about }) => about > judge.limits(check.id).near);
+		if ([carrier, ...onSubject.map((reading) => reading.passage)].some((one) => denies(one, judge)))
+			return { verdict: "contradicted", because: "the clause denies it" };
+	}
 	if (!(holds("negate") && holds("swap")) && judge.opposite(check.id, carrier) > OPPOSITE)
 		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
 	return null;
@@ -50,17 +61,23 @@ function ownForce(reading: ClauseReading): Force {
 	return force;
 }
 
-/** The clause of a passage that is most about the check: others stand beside it by chance. */
-function carrierOf(check: Check, passage: Passage, judge: Examination["judge"]): Passage {
-	if (passage.clauses.length === 1) return passage;
-	const own = judge
+function denies(passage: Passage, judge: Examination["judge"]): boolean {
+	return passage.clauses.length === 1 && judge.readingsOf(passage).every(deniesPlainly);
+}
+
+/** How the clauses of a passage stand to a check, each on its own. */
+function singlesOf(check: Check, passage: Passage, judge: Examination["judge"]): Reading[] {
+	if (passage.clauses.length === 1) return [];
+	return judge
 		.readings(check.id)
 		.filter(
-			({ passage: other }) =>
-				other.clauses.length === 1 && passage.clauses.includes(other.clauses[0] as never),
+			({ passage: { clauses } }) => clauses.length === 1 && passage.clauses.includes(clauses[0] as never),
 		);
-	return (
-		own.reduce((top, reading) => (reading.about > top.about ? reading : top), own[0] as (typeof own)[number])
-			?.passage ?? passage
-	);
+}
+
+/** The clause of a passage that is most about the check: others stand beside it by chance. */
+function carrierOf(own: readonly Reading[], passage: Passage): Passage {
+	const first = own[0];
+	if (!first) return passage;
+	return own.reduce((top, reading) => (reading.about > top.about ? reading : top), first).passage;
 }

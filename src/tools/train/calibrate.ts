@@ -7,11 +7,14 @@ import { fitStack, type Stack, type StackOptions, statusScores } from "./stack.j
 /** How many parts the documents are left out in. */
 export const FOLDS = 4;
 
-/** A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. */
-const MISS_COST = 2;
+/**
+ * A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. Where a check had little to
+ * learn from, its leads are small, and a higher limit would miss what plainly satisfies.
+ */
+const MISS_COST = { much: 3, little: 1.5 };
 
 /** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
-const PULL = 5;
+const PULL = 8;
 
 /** A passage this far behind "something else" may still contradict: drafters deny things in few words. */
 const ABOUT = -2;
@@ -51,11 +54,12 @@ export function limitsFrom(
 	for (const much of [true, false]) {
 		const group = checks.filter((check) => learnedMuch(check) === much);
 		const rows = held.filter(({ check }) => learnedMuch(check) === much);
-		const satisfied = bestLimit(rows, 0, 0);
+		const cost = much ? MISS_COST.much : MISS_COST.little;
+		const satisfied = bestLimit(rows, cost, 0, 0);
 		const contradicted = bestContradiction(rows, satisfied);
 		for (const check of group) {
 			const mine = rows.filter((row) => row.check === check);
-			const own = mine.length >= 8 ? bestLimit(mine, satisfied, PULL) : satisfied;
+			const own = mine.length >= 8 ? bestLimit(mine, cost, satisfied, PULL) : satisfied;
 			limits.set(check, { ...DEFAULT_LIMITS, satisfied: own, contradicted });
 		}
 		const common = findingsF1(rows, () => satisfied, contradicted).toFixed(3);
@@ -126,15 +130,18 @@ function scoreDocument(
 	});
 }
 
-/** The limit with the best balance of false and missed findings; `pull` counts against moving away from `from`. */
-function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number {
+/**
+ * The limit with the best balance of false and missed findings, each of which weighs `cost` false ones; `pull` counts
+ * against moving away from `from`.
+ */
+function bestLimit(rows: readonly HeldOut[], cost: number, from: number, pull: number): number {
 	let best = from;
 	let most = Number.NEGATIVE_INFINITY;
 	for (let step = -40; step <= 20; step++) {
 		const limit = step / 10;
 		const wrong = rows.reduce((sum, row) => {
 			const found = row.satisfied <= limit;
-			return sum + (row.label === "S" ? Number(found) : MISS_COST * Number(!found));
+			return sum + (row.label === "S" ? Number(found) : cost * Number(!found));
 		}, 0);
 		const value = -wrong - pull * Math.abs(limit - from);
 		if (value > most) {
@@ -153,7 +160,7 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 		let value = 0;
 		for (const row of rows) {
 			if (!denied(row, satisfied, limit)) continue;
-			value += row.label === "C" ? 1 : row.label === "S" ? -1 : -0.4;
+			value += row.label === "C" ? 1 : row.label === "S" ? -1 : -0.25;
 		}
 		if (value > most) {
 			most = value;

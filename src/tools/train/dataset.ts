@@ -17,6 +17,8 @@ export interface Row {
 	elements: ReadonlySet<string> | null;
 	/** The check the passage was written for; null for passages of documents. */
 	about: string | null;
+	/** Whether the passage does nothing but deny. */
+	denies: boolean;
 	bag: Map<number, number>;
 	/** Features, repeats included. */
 	size: number;

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Check } from "../../check/model.js";
 import { documentOf } from "../../document/index.js";
 import { aliasesOf, rangesOf } from "../../judge/passages.js";
+import { deniesPlainly } from "../../match/force.js";
 import type { Lexicon } from "../../match/lexicon.js";
 import { readClause } from "../../match/reading.js";
 import { read } from "../../read/index.js";
@@ -84,8 +85,16 @@ function passageRow(
 	const labels = new Map([[check.id, CLASSES.indexOf(letter)]]);
 	// What satisfies the stricter check is a good passage for the others that it satisfies.
 	if (letter === "S") for (const other of given) labels.set(other, CLASSES.indexOf("S"));
-	const { bag, size } = bagOf(readClause(text, lexicon, NO_ALIASES).phrases);
-	return { writer, labels, open: new Set(check.overlaps), elements, about: check.id, bag, size };
+	const reading = readClause(text, lexicon, NO_ALIASES);
+	return {
+		writer,
+		labels,
+		open: new Set(check.overlaps),
+		elements,
+		about: check.id,
+		denies: deniesPlainly(reading),
+		...bagOf(reading.phrases),
+	};
 }
 
 /** A satisfying passage shows every element that is not optional; others what their writer listed. */
@@ -133,6 +142,7 @@ export async function documentRows(
 				open,
 				elements: null,
 				about: null,
+				denies: false,
 				...joinBags(bags.slice(from, to)),
 			};
 		});

@@ -105,7 +105,7 @@ export function fitStack(options: StackOptions): Stack {
 				extrasOf: (i) => statusOf[i] as Float64Array,
 				extras: 3,
 				passes,
-				decay: passes > FIRST_PASSES ? 6e-4 : 1e-4,
+				decay: passes > FIRST_PASSES ? 1.5e-4 : 1e-4,
 				random,
 			});
 		};

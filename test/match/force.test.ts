@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { loadPacks } from "../../src/check/load.js";
+import { deniesPlainly, forceOf } from "../../src/match/force.js";
+import { Lexicon } from "../../src/match/lexicon.js";
+import { readClause } from "../../src/match/reading.js";
+
+const { lexicon: data } = await loadPacks(new URL("../../checks", import.meta.url).pathname);
+const lexicon = new Lexicon(data);
+const reading = (text: string) => readClause(text, lexicon, new Map());
+
+describe("the force of a clause", () => {
+	it.each([
+		["Each deputy shall attend the monthly meeting.", "binds"],
+		["Each deputy may attend the monthly meeting.", "soft"],
+		["The deputy shall not attend the monthly meeting.", "denies"],
+		["While assigned to a school, the deputy shall not attend the monthly meeting.", "denies"],
+		["When the principal asks for help with a meeting, the deputy may attend.", "soft"],
+		["An officer who may be called away shall tell the principal first.", "binds"],
+		["Should a school wish it, the deputy shall attend the monthly meeting.", "binds"],
+		["The deputy shall not arrive at 7:30 a.m. and depart at 3:30 p.m. each day.", "denies"],
+	])("%s %s", (text, force) => expect(forceOf(reading(text))).toBe(force));
+});
+
+describe("a plain denial", () => {
+	it.each([
+		"The deputy shall not complete twenty hours of training every year.",
+		"While assigned, each deputy must not complete twenty hours of training every year.",
+		"They will not talk once a week.",
+	])("is %s", (text) => expect(deniesPlainly(reading(text))).toBe(true));
+
+	it.each([
+		"The deputy shall not start before training is complete.",
+		"The deputy shall not complete fewer than twenty hours of training.",
+		"The deputy wears the blue uniform and does not come in street clothes.",
+		"The chief, and nobody else, appoints the deputy.",
+		"The deputy shall complete the course. The deputy shall not leave early.",
+	])("is not %s", (text) => expect(deniesPlainly(reading(text))).toBe(false));
+});
