@@ -38,7 +38,7 @@ const CASES: Case[] = [
 	},
 	{
 		check: "cops-mou/supervisor-is-le",
-		clauses: ["9.2", "9.1", "11.4", "7.2"],
+		clauses: ["9.1", "9.2", "11.4", "7.2"],
 		denied: "The SRO is supervised by the principal and takes orders from the principal alone.",
 	},
 	{
