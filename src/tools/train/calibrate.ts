@@ -11,7 +11,7 @@ export const FOLDS = 4;
  * A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. Where a check had little to
  * learn from, its leads are small, and a higher limit would miss what plainly satisfies.
  */
-const MISS_COST = { much: 2.5, little: 1.5 };
+const MISS_COST = { much: 2.5, little: 2 };
 
 /** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
 const PULL = 12;
