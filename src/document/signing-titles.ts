@@ -51,7 +51,7 @@ const SCHOOL_TOPS = /\bsuperintendent\b|\bhead of (?:the )?schools?\b/i;
 /** Governments that have trustees and presidents of their own. */
 const VILLAGE = /\b(?:village|town|township|city|borough|county) of\b/i;
 const FOR_ANOTHER =
-	/(?:, | )(?:for and on behalf of|on behalf of|as designee (?:of|for)|designee (?:of|for)|in place of)\b.*$|, for\b.*$/i;
+	/(?:, | )(?:for and on behalf of|on behalf of|as designee (?:of|for)|designee (?:of|for)|in place of)\b|, for\b/i;
 const COOPERATIVE = /\b(?:co-op|boces|cesa|boards of cooperative)\b/i;
 
 /**
@@ -61,7 +61,7 @@ const COOPERATIVE = /\b(?:co-op|boces|cesa|boards of cooperative)\b/i;
  */
 export function standingOf(title: string, party: string): Standing {
 	// "County Attorney, for the Sheriff": the one who signs is not the one he signs for.
-	const office = writtenOut(title).replace(FOR_ANOTHER, "");
+	const [office = ""] = writtenOut(title).split(FOR_ANOTHER);
 	const body = writtenOut(party);
 	if (OTHER_WORKS.test(office)) return { side: "other", top: false };
 	const below = BELOW.test(office);

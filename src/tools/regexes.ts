@@ -34,7 +34,7 @@ const files =
 			globSync("src/**/*.ts", {
 				cwd: ROOT,
 				absolute: true,
-				ignore: ["src/tools/**", "**/*.d.ts", "src/cli/worker.ts"],
+				ignore: ["src/tools/**", "**/*.d.ts", "src/cli/worker.ts", "src/start/{moulint,api,worker}.ts"],
 			}).sort();
 
 const answers = new Map<string, Promise<string>>();
