@@ -28,7 +28,7 @@ function isDoubleSpaced(groups: Group[]): boolean {
 		const { kind, lines, list } = groups[i] as Group;
 		if (kind !== "text") continue;
 		all++;
-		if (lines.length > 1 || list > 0) continue;
+		if (lines.length !== 1 || list > 0) continue;
 		single++;
 		const { content, width } = lines[0] as Line;
 		const next = groups[i + 1]?.lines[0]?.content.text ?? "";
