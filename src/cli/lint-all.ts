@@ -65,7 +65,9 @@ function withCache(
 ): (input: Input, lint: () => Promise<Outcome>) => Promise<Outcome> {
 	if (!cache) return (_, lint) => lint();
 	const { known, setup } = run;
-	const knowledge = stampOf([VERSION, known.weights.inputs, known.checks, known.lexicon.compiled([])]);
+	// Limits may be set anew over the same passages.
+	const { inputs, targets } = known.weights;
+	const knowledge = stampOf([VERSION, inputs, targets, known.checks, known.lexicon.compiled([])]);
 	const stamps = new WeakMap<Plan, string>();
 	const stampFor = (plan: Plan): string => {
 		let stamp = stamps.get(plan);

@@ -1,18 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lackOf, SIDES } from "../../src/check/kinds/signature.js";
-import { documentFrom } from "./support.js";
-
-const BODY = "The Chief keeps a roster of deputies. The school calls the Chief about the roster.\n\n";
-
-/** What the two top officials' lines lack at the draft stage. */
-async function lacks(block: string, path?: string): Promise<string[]> {
-	const { signatories } = await documentFrom(`${BODY}${block}`, path);
-	const signing = signatories.filter(({ formal, signature }) => !formal && signature !== "none");
-	return SIDES.filter((side) => lackOf(side, signing, "draft").length > 0);
-}
-
-const L = "______________________________";
-const D = "______________";
+import { D, L, lacks } from "./signature-support.js";
 
 const TEXTS: Record<string, string> = {
 	"the word for the day under its blank": `${L}     ${D}
