@@ -26,6 +26,8 @@ export function gridAt(source: Source, lines: LineSlice[], at: number): RawTable
 		const code = source.text.charCodeAt(line.start);
 		if (line.start === line.end) break;
 		if (code === 43) {
+			// Rules alone are no table, and each of them would be followed to the end of the rest.
+			if (next === at + 1) return null;
 			if (cells.some((cell) => cell.length > 0)) {
 				rows.push(cells);
 				if (source.text.charCodeAt(line.start + 1) === 61 || source.text.charCodeAt(line.start + 2) === 61) {

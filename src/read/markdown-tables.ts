@@ -39,7 +39,7 @@ export function blotTables(source: Source): Blotted {
 						? dashTableAt(source, lines, i)
 						: null;
 		if (!raw || raw.rows.every((row) => row.length < 2)) {
-			i++;
+			i = raw?.next ?? i + 1;
 			continue;
 		}
 		const own = lines.slice(i, raw.next);
@@ -64,14 +64,21 @@ export function insertTables(
 	parse: (text: string) => Root,
 ): void {
 	let parsed = 0;
+	const children: Root["children"] = [];
+	let at = 0;
 	for (const { raw, lines } of tables) {
 		const node = tableNode(source, raw.rows, lines, { header: raw.header });
 		parsed += resolveCells(node, raw, source, parsed < MOST_PARSED ? parse : null);
 		const start = (lines[0] as LineSlice).start;
-		let at = tree.children.findIndex((child) => (child.position?.start.offset ?? 0) > start);
-		if (at < 0) at = tree.children.length;
-		tree.children.splice(at, 0, node);
+		for (; at < tree.children.length; at++) {
+			const child = tree.children[at] as (typeof children)[number];
+			if ((child.position?.start.offset ?? 0) > start) break;
+			children.push(child);
+		}
+		children.push(node);
 	}
+	for (; at < tree.children.length; at++) children.push(tree.children[at] as (typeof children)[number]);
+	tree.children = children;
 }
 
 /** So many cells are parsed, some tenth of a millisecond each; in the tables behind, markup stays as it stands. */

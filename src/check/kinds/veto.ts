@@ -21,15 +21,31 @@ const OPPOSITE = 1.5;
  * A check names in `withstands` what does not touch it, and in `signs.satisfies` words that are enough as they stand.
  */
 export function vetoOf(check: Check, passage: Passage, examination: Examination): Veto | null {
-	const { judge, lexicon } = examination;
-	const own = singlesOf(check, passage, judge);
+	const own = singlesOf(check, passage, examination.judge);
+	const { near } = examination.judge.limits(check.id);
 	const carrier = carrierOf(own, passage);
-	const readings = judge.readingsOf(carrier);
+	// A clause that is enough alone is read alone; where it takes two, neither may fall away.
+	for (const clause of new Set([
+		carrier,
+		...own.filter(({ about }) => about > near).map((reading) => reading.passage),
+	])) {
+		const veto = vetoOfClause(check, clause, examination);
+		if (veto) return veto;
+	}
+	const turned = (change: Check["withstands"][number]): boolean => !check.withstands.includes(change);
+	if ((turned("negate") || turned("swap")) && examination.judge.opposite(check.id, carrier) > OPPOSITE)
+		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
+	return null;
+}
+
+function vetoOfClause(check: Check, clause: Passage, examination: Examination): Veto | null {
+	const { judge, lexicon } = examination;
+	const readings = judge.readingsOf(clause);
 	const holds = (change: Check["withstands"][number]): boolean => check.withstands.includes(change);
 	if (
 		!holds("weaken") &&
 		readings.every((reading) => ownForce(reading) === "soft") &&
-		!satisfiedBySigns(check, carrier, examination)
+		!satisfiedBySigns(check, clause, examination)
 	)
 		return { verdict: "weak", because: "the clause only permits, wishes or leaves it open" };
 	if (!holds("widen"))
@@ -37,15 +53,10 @@ export function vetoOf(check: Check, passage: Passage, examination: Examination)
 			const exception = lexicon.swallowing(reading);
 			if (exception) return { verdict: "weak", because: `an exception leaves nothing of it: "${exception}"` };
 		}
-	if (contradictedBySigns(check, carrier, examination))
+	if (contradictedBySigns(check, clause, examination))
 		return { verdict: "contradicted", because: "the clause rules it out" };
-	if (!holds("negate") && judge.affirms(check.id)) {
-		const onSubject = own.filter(({ about }) => about > judge.limits(check.id).near);
-		if ([carrier, ...onSubject.map((reading) => reading.passage)].some((one) => denies(one, judge)))
-			return { verdict: "contradicted", because: "the clause denies it" };
-	}
-	if (!(holds("negate") && holds("swap")) && judge.opposite(check.id, carrier) > OPPOSITE)
-		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
+	if (!holds("negate") && judge.affirms(check.id) && denies(clause, judge))
+		return { verdict: "contradicted", because: "the clause denies it" };
 	return null;
 }
 

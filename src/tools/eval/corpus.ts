@@ -23,6 +23,27 @@ export function readLabels(folder: string): LabelledDocument[] {
 	return [...documents.values()];
 }
 
+/** One clause of an agreement, read on its own: how it stands to a check that another clause decides, or none. */
+export interface LabelledClause {
+	doc: string;
+	check: string;
+	/** As for documents, and O where it says nothing of the check. */
+	v: Judgment["label"] | "O";
+	text: string;
+}
+
+/** Every `clauses*.jsonl` of a corpus folder by document, the satisfying ones first. */
+export function readClauseLabels(folder: string): Map<string, LabelledClause[]> {
+	const byDocument = new Map<string, LabelledClause[]>();
+	const clauses = readdirSync(folder)
+		.filter((name) => /^clauses.*\.jsonl$/.test(name))
+		.sort()
+		.flatMap((name) => jsonLines<LabelledClause>(join(folder, name)));
+	for (const clause of [...clauses.filter(({ v }) => v === "S"), ...clauses.filter(({ v }) => v !== "S")])
+		byDocument.set(clause.doc, [...(byDocument.get(clause.doc) ?? []), clause]);
+	return byDocument;
+}
+
 /** Files of `negatives/`: papers that are not SRO agreements. Empty when the folder has none. */
 export function readNegatives(folder: string): string[] {
 	const base = join(folder, "negatives");

@@ -7,11 +7,18 @@ import { deniesPlainly } from "../../match/force.js";
 import type { Lexicon } from "../../match/lexicon.js";
 import { readClause } from "../../match/reading.js";
 import { read } from "../../read/index.js";
-import { jsonLines, type LabelledDocument, type LabelledPassage, readLabels } from "../eval/corpus.js";
+import {
+	jsonLines,
+	type LabelledDocument,
+	type LabelledPassage,
+	readClauseLabels,
+	readLabels,
+} from "../eval/corpus.js";
 import { bagOf, CLASSES, joinBags, type Row } from "./dataset.js";
 
 const NO_ALIASES = new Map();
 const NOTHING: ReadonlySet<string> = new Set();
+const OTHER = CLASSES.indexOf("O");
 
 /** Rows from `checks/phrases/*.jsonl`: one a passage; the file's name is its writer. */
 export function phraseRows(folder: string, checks: ReadonlyMap<string, Check>, lexicon: Lexicon): Row[] {
@@ -111,14 +118,20 @@ function elementsOf(check: Check, passage: { v: string; elements?: string[] }): 
 /**
  * Rows from labelled agreements: each passage that the judge would look at. The passage that holds a label's quote
  * has its class; in a document that does not satisfy a check every other passage is "other" for it; where one
- * passage satisfies, nothing is known of the rest.
+ * passage satisfies, nothing is known of the rest but of the clauses that were read and labelled alone.
  */
 export async function documentRows(
 	folder: string,
 	lexicon: Lexicon,
 ): Promise<{ label: LabelledDocument; rows: Row[] }[]> {
 	const documents: { label: LabelledDocument; rows: Row[] }[] = [];
+	const alone = readClauseLabels(folder);
 	for (const label of readLabels(folder)) {
+		const clauses = (alone.get(label.doc) ?? []).map(({ check, v, text }) => ({
+			check,
+			v,
+			text: folded(text),
+		}));
 		const document = documentOf(await read(readFileSync(join(folder, label.file)), label.file));
 		const aliases = aliasesOf(document);
 		const bags = document.clauses.map((clause) => bagOf(readClause(clause.text, lexicon, aliases).phrases));
@@ -135,6 +148,12 @@ export async function documentRows(
 				if (quote && holds(text, folded(quote))) labels.set(check, CLASSES.indexOf(v));
 				else if (v === "S") open.add(check);
 				else labels.set(check, CLASSES.indexOf("O"));
+			}
+			for (const clause of clauses) {
+				const known = labels.get(clause.check);
+				if ((known !== undefined && known !== OTHER) || !text.includes(clause.text)) continue;
+				labels.set(clause.check, CLASSES.indexOf(clause.v));
+				open.delete(clause.check);
 			}
 			return {
 				writer: label.doc,

@@ -86,7 +86,8 @@ export function fitStack(options: StackOptions): Stack {
 		const own = take.filter((i) => (rows[i]?.labels.get(check) ?? OTHER) !== OTHER);
 		if (own.length === 0) continue;
 		const hard = take.filter((i) => rows[i]?.labels.get(check) === OTHER);
-		const others = take.filter((i) => !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
+		// Passages written for other checks; of an agreement without a label for this one nothing is known.
+		const others = written.filter((i) => !rows[i]?.labels.has(check) && !rows[i]?.open.has(check));
 		const judgeOf: Fit = (vectorOf, passes, first) => {
 			// The second fit looks hardest at what fooled the first.
 			const mined = first ? hardestOf(hard, first, vectors, statusOf) : [];
