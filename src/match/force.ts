@@ -59,7 +59,7 @@ function phraseForce(tokens: Tokens, hits: Hits, from: number, to: number): Forc
 
 /** Words that turn a denial round or bound it: "no year shall pass without", "not fewer than", "shall not omit". */
 const COUNTERS = new Set(
-	"without until till unless except excepting save other before but less fewer later longer sooner past beyond than only solely alone merely instead rather nor neither omit omits omitted refuse refused refuses decline declined lapse lapsed miss missed skip skipped fail fails failed withhold withheld hold keep limit limits limited restrict restricts restricted prevent prevents abridge abridged delay delayed hinder hindered interfere lack ignore overlook forget neglect waive waived waives".split(
+	"without until till unless except excepting save other before but less fewer later longer sooner past beyond than only solely alone merely instead rather nor neither omit omits omitted refuse refused refuses decline declined lapse lapsed miss missed skip skipped fail fails failed withhold withheld hold keep limit limits limited restrict restricts restricted prevent prevents abridge abridged delay delayed hinder hindered interfere lack ignore overlook forget neglect waive waived waives exempt excused optional discretionary voluntary waivable relieved enough".split(
 		" ",
 	),
 );
@@ -67,17 +67,27 @@ const COUNTERS = new Set(
 /** How many words may stand before the verb of a clause that opens with a denial. */
 const OPENING = 8;
 
-/** Whether a clause is one denial of a duty, "the officer shall not …", and no second word takes it back. */
+/** Whether a clause is one denial, "the officer shall not …", "candidates are not …", and no second word takes it back. */
 export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
 	const at = tokens.findIndex(
-		({ word }, i) => /^(?:shall|must|will)$/.test(word) && tokens[i + 1]?.word === "not",
+		({ word }, i) => /^(?:shall|must|will|is|are|do|does)$/.test(word) && tokens[i + 1]?.word === "not",
 	);
+	if (at < 0 || at > OPENING || /^(?:and|or|but)$/.test(tokens[at - 1]?.word ?? "")) return false;
+	// "is not an employee and remains …": what follows is said, not denied.
+	const goesOn =
+		!/^(?:shall|must|will)$/.test(tokens[at]?.word ?? "") &&
+		tokens.some(({ word }, i) => i > at && word === "and");
 	return (
-		at >= 0 &&
-		at <= OPENING &&
-		!tokens.some(({ word, opens }, i) => (opens && i > 0) || COUNTERS.has(word)) &&
+		!goesOn &&
+		!tokens.some(({ word, opens }, i) => (opens && i > 0) || (COUNTERS.has(word) && !isDenied(tokens, i))) &&
 		forceOf({ tokens, hits }) === "denies"
 	);
+}
+
+/** "shall not be shared only as the law permits": what is denied is the bound itself. */
+function isDenied(tokens: Tokens, at: number): boolean {
+	const words = tokens.slice(at - 3, at + 2).map(({ word }) => word);
+	return /^not be \w+ only (?:as|when|if|to|with|where|under)$/.test(words.join(" "));
 }
 
 type Tokens = readonly ClauseReading["tokens"][number][];
@@ -102,10 +112,25 @@ function side(tokens: Tokens, start: number, at: number): boolean {
 	return at - start > 3 && /^(?:and|or)$/.test(tokens[at - 1]?.word ?? "");
 }
 
-/** "While assigned, the officer shall …": the verb behind a side clause that opens the sentence. */
+/** "While assigned, the officer may …": the verb behind a side clause that opens the sentence. */
 function isBehind(tokens: Tokens, start: number, at: number): boolean {
 	if (!FOREWORDS.has(tokens[start]?.word ?? "")) return false;
-	return at - start >= FOREWORD || /^(?:shall|must)$/.test(tokens[at]?.word ?? "");
+	if (at - start >= FOREWORD || /^(?:shall|must)$/.test(tokens[at]?.word ?? "")) return true;
+	for (let i = start + 2; i < at; i++) if (isSubject(tokens, i)) return true;
+	return false;
+}
+
+/** Words that begin the statement's own subject, where no preposition or participle in front of them takes them. */
+const SUBJECT =
+	/^(?:the|a|an|each|every|all|any|no|sros?|officers|deputies|parties|schools|administrators|principals|they|it|he|she|we)$/;
+
+function isSubject(tokens: Tokens, at: number): boolean {
+	const before = tokens[at - 1]?.word ?? "";
+	return (
+		SUBJECT.test(tokens[at]?.word ?? "") &&
+		!/^(?:of|to|by|in|for|with|at|from|on|or|and|than|\w+ing)$/.test(before) &&
+		!SUBJECT.test(before)
+	);
 }
 
 /** "In May", "May 4": a month, not a permission. */

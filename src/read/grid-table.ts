@@ -10,12 +10,15 @@ export interface RawTable {
 
 /**
  * A grid table as pandoc writes it: `+---+` rules between rows, `+===+` under the header, `|` between cells.
- * A cell may run over several lines. Columns are cut where the first rule has its `+`.
+ * A cell may run over several lines. Columns are cut where the first rule has its `+`; below a title over all columns
+ * the table proper begins at its own rule.
+ * @returns null where no rule stands; a table without rows where nothing stands between rules
  */
 export function gridAt(source: Source, lines: LineSlice[], at: number): RawTable | null {
+	const { text } = source;
 	const first = lines[at] as LineSlice;
-	if (!isRule(source.text, first)) return null;
-	const cuts = cutsOf(source.text, first);
+	if (!isRule(text, first)) return null;
+	const cuts = cutsOf(text, first);
 	const margin = first.start - (source.lineStarts[first.line] ?? 0);
 	const rows: LineSlice[][][] = [];
 	let header = false;
@@ -23,14 +26,13 @@ export function gridAt(source: Source, lines: LineSlice[], at: number): RawTable
 	let next = at + 1;
 	for (; next < lines.length; next++) {
 		const line = lines[next] as LineSlice;
-		const code = source.text.charCodeAt(line.start);
+		const code = text.charCodeAt(line.start);
 		if (line.start === line.end) break;
 		if (code === 43) {
-			// Rules alone are no table, and each of them would be followed to the end of the rest.
-			if (next === at + 1) return null;
+			if (cuts.length === 2 && isRule(text, line) && cutsOf(text, line).length > 2) break;
 			if (cells.some((cell) => cell.length > 0)) {
 				rows.push(cells);
-				if (source.text.charCodeAt(line.start + 1) === 61 || source.text.charCodeAt(line.start + 2) === 61) {
+				if (text.charCodeAt(line.start + 1) === 61 || text.charCodeAt(line.start + 2) === 61) {
 					header = rows.length === 1;
 				}
 			}
@@ -40,7 +42,7 @@ export function gridAt(source: Source, lines: LineSlice[], at: number): RawTable
 		} else break;
 	}
 	if (cells.some((cell) => cell.length > 0)) rows.push(cells);
-	return rows.length > 0 ? { rows, header, next } : null;
+	return { rows, header, next };
 }
 
 /** `+-----+=====+` with at least one cell. */

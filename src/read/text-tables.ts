@@ -5,7 +5,10 @@ import { gridAt, type RawTable } from "./grid-table.js";
 import type { LineSlice } from "./nodes.js";
 import { pipeTableAt } from "./pipe-table.js";
 
-/** The table that begins at line `at`, in any of the layouts that converters write into plain text, or null. */
+/**
+ * The table that begins at line `at`, in any of the layouts that converters write into plain text, or null. One without
+ * rows is the frame of a table and nothing in it.
+ */
 export function tableAt(source: Source, lines: LineSlice[], at: number): RawTable | null {
 	const line = lines[at] as LineSlice;
 	const first = source.text.charCodeAt(line.start);

@@ -25,14 +25,13 @@ export function readText(source: Source): Reading {
 			continue;
 		}
 		const table = tableAt(source, lines, i);
-		if (table) {
+		if (table && table.rows.length > 0) {
 			flush();
 			children.push(tableNode(source, table.rows, lines.slice(i, table.next), { header: table.header }));
 			i = table.next;
 			continue;
 		}
-		paragraph.push(line);
-		i++;
+		for (const next = table?.next ?? i + 1; i < next; i++) paragraph.push(lines[i] as LineSlice);
 	}
 	flush();
 	const tree: Root = {

@@ -113,3 +113,14 @@ describe("what a required clause does to the verdict", () => {
 		});
 	}
 });
+
+describe("two clauses read together", () => {
+	it("do not satisfy where one binds and the one on the subject only permits", async () => {
+		const text = without(["10.4", "10.5", "10.6"]).replace(
+			"each SRO shall complete",
+			"each SRO may complete",
+		);
+		expect(text).toContain("each SRO may complete twenty-four hours");
+		expect(await verdictOn(text, "cops-mou/training-in-service")).not.toBe("satisfied");
+	});
+});

@@ -15,6 +15,10 @@ describe("the force of a clause", () => {
 		["The deputy shall not attend the monthly meeting.", "denies"],
 		["While assigned to a school, the deputy shall not attend the monthly meeting.", "denies"],
 		["When the principal asks for help with a meeting, the deputy may attend.", "soft"],
+		["While assigned, each deputy may complete twenty hours of training every year.", "soft"],
+		["While assigned to a school, officers may complete twenty hours of training every year.", "soft"],
+		["When leaving the post may endanger students, the deputy stays.", "binds"],
+		["When a deputy may be needed at a meeting, the principal calls the office.", "binds"],
 		["An officer who may be called away shall tell the principal first.", "binds"],
 		["Should a school wish it, the deputy shall attend the monthly meeting.", "binds"],
 		["The deputy shall not arrive at 7:30 a.m. and depart at 3:30 p.m. each day.", "denies"],
@@ -26,11 +30,17 @@ describe("a plain denial", () => {
 		"The deputy shall not complete twenty hours of training every year.",
 		"While assigned, each deputy must not complete twenty hours of training every year.",
 		"They will not talk once a week.",
+		"Candidates are not sworn officers with three years of service.",
+		"Health records shall not be shared only as the law permits.",
 	])("is %s", (text) => expect(deniesPlainly(reading(text))).toBe(true));
 
 	it.each([
 		"The deputy shall not start before training is complete.",
 		"The deputy shall not complete fewer than twenty hours of training.",
+		"The deputy is not an employee of the district and remains under the sheriff.",
+		"Deputies are not excused from the yearly course.",
+		"The deputy shall not be trained only once in the term.",
+		"Health records shall not be shared and are seen only by the nurse.",
 		"The deputy wears the blue uniform and does not come in street clothes.",
 		"The chief, and nobody else, appoints the deputy.",
 		"The deputy shall complete the course. The deputy shall not leave early.",

@@ -43,6 +43,21 @@ describe("readMarkdown", () => {
 		});
 	});
 
+	it("finds a grid table below a title over all its columns, and tables in the order of the text", async () => {
+		const title = "+-----------------+\n| Schedule        |\n";
+		const table =
+			"+--------+--------+\n| School | Hours  |\n+========+========+\n| East   | seven  |\n+--------+--------+\n";
+		const { tree } = await readMd(`# One\n\n${title}${table}\n# Two\n\n${table}\nEnd.\n`);
+		expect(tree.children.map((child) => child.type)).toEqual([
+			"heading",
+			"paragraph",
+			"table",
+			"heading",
+			"table",
+			"paragraph",
+		]);
+	});
+
 	it("finds simple tables, which Markdown would take for rules and paragraphs", async () => {
 		expect(
 			await typesIn(

@@ -120,7 +120,7 @@ function hangsOnOneSign(
  * By so much a denial must lead the clause that it takes back. On agreements left out of the fit a smaller lead calls
  * twice as many good clauses contradicted and finds hardly more denials.
  */
-const TAKES_BACK = 0.5;
+export const TAKES_BACK = 0.5;
 
 /** Two paragraphs side by side may each be harmless and sound like a denial together. */
 function inOneBlock({ clauses }: Passage): boolean {

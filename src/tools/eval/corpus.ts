@@ -23,24 +23,23 @@ export function readLabels(folder: string): LabelledDocument[] {
 	return [...documents.values()];
 }
 
-/** One clause of an agreement, read on its own: how it stands to a check that another clause decides, or none. */
+/** One passage of an agreement, a clause or a few, read on its own: how it stands to one check. */
 export interface LabelledClause {
 	doc: string;
 	check: string;
 	/** As for documents, and O where it says nothing of the check. */
-	v: Judgment["label"] | "O";
+	v: "S" | "C" | "N" | "O";
 	text: string;
 }
 
-/** Every `clauses*.jsonl` of a corpus folder by document, the satisfying ones first. */
+/** Every `clauses*.jsonl` of a corpus folder, by document. */
 export function readClauseLabels(folder: string): Map<string, LabelledClause[]> {
 	const byDocument = new Map<string, LabelledClause[]>();
-	const clauses = readdirSync(folder)
+	for (const name of readdirSync(folder)
 		.filter((name) => /^clauses.*\.jsonl$/.test(name))
-		.sort()
-		.flatMap((name) => jsonLines<LabelledClause>(join(folder, name)));
-	for (const clause of [...clauses.filter(({ v }) => v === "S"), ...clauses.filter(({ v }) => v !== "S")])
-		byDocument.set(clause.doc, [...(byDocument.get(clause.doc) ?? []), clause]);
+		.sort())
+		for (const clause of jsonLines<LabelledClause>(join(folder, name)))
+			byDocument.set(clause.doc, [...(byDocument.get(clause.doc) ?? []), clause]);
 	return byDocument;
 }
 

@@ -3,61 +3,109 @@ export type Operator = (clause: string) => string | null;
 
 const MODAL = "shall|must|will";
 
-/**
- * Turns each binding statement of a clause into its opposite: "shall" becomes "shall not", "shall not" becomes
- * "shall", "no officer shall" becomes "an officer shall", "is" of a duty or right becomes "is not".
- */
-export function negate(clause: string): string | null {
-	let changed = false;
-	const flip = (to: string): string => {
-		changed = true;
-		return to;
-	};
-	let text = clause.replace(
-		new RegExp(
-			String.raw`\b(${MODAL}|may|can|do|does|is|are)( also| then| always)?( not| never)\b(?: be)?`,
-			"gi",
-		),
-		(match, verb: string) => flip(match.endsWith(" be") ? `${verb} be` : verb),
-	);
-	if (!changed)
-		text = text
-			.replace(/\b(cannot|won't|don't|doesn't|isn't|aren't)\b/gi, (match: string) =>
-				flip(
-					{
-						cannot: "can",
-						"won't": "will",
-						"don't": "do",
-						"doesn't": "does",
-						"isn't": "is",
-						"aren't": "are",
-					}[match.toLowerCase()] as string,
-				),
-			)
-			.replace(/\b(No|Neither|Nobody)\b(?= [a-z])/g, (match: string) =>
-				flip(match === "Nobody" ? "Everybody" : "Any"),
-			)
-			.replace(/\b(never|under no circumstances|in no case|at no time)\b/gi, () => flip("always"))
-			.replace(/\b(?:refrains?|abstains?) from\b/gi, () => flip("takes part in"))
-			.replace(/\b(?:is|are) (prohibited|forbidden|barred) from\b/gi, () => flip("is responsible for"));
-	if (changed) return text;
-	text = clause
-		.replace(new RegExp(String.raw`\b(${MODAL})\b(?! not\b)`, "gi"), (match: string) => flip(`${match} not`))
-		.replace(
-			/\b(is|are) (responsible|required|subject|entitled|bound|governed|made|held|reviewed|supervised|selected|assigned)\b/gi,
-			(_, be: string, word: string) => flip(`${be} not ${word}`),
-		)
-		.replace(/\b(rests?|lies?|belongs?) (with|to)\b/gi, (_, _verb: string, to: string) =>
-			flip(`does not rest ${to}`),
-		)
-		.replace(/\bagrees? to\b/gi, () => flip("refuses to"));
-	return changed ? text : null;
+/** A verb so few words behind one of these, with no comma between, is that of a side clause … */
+const SIDE =
+	/\b(?:who|whom|whose|which|whether|where|when|if|unless|before|as|because|while|once|what|how|since)(?: [\w'-]+){0,6} $/i;
+/** … and behind one of these, unless it is "shall", "must" or "will". */
+const LOOSE_SIDE = /\b(?:that|after|until)(?: [\w'-]+){0,6} $/i;
+
+/** Whether the verb at some place of a sentence is not the statement's own. */
+function isSide(sentence: string, at: number, verb: string): boolean {
+	const before = sentence.slice(0, at);
+	return SIDE.test(before) || (LOOSE_SIDE.test(before) && !/^(?:shall|must|will)\b/i.test(verb));
 }
 
-/** Takes the force out of each binding verb: permission, wish or attempt. `way` picks which. */
+/** Verbs, with a "not" of theirs, and denials that stand in one word. "It is agreed that …" only leads in. */
+const VERBS = new RegExp(
+	[
+		String.raw`\b(?:${MODAL}|may|can|do|does|is|are)(?: also| then| always)?(?: not| never)?\b(?! (?:hereby |further |also )?(?:understood|agreed|acknowledged|recognized) that\b)`,
+		String.raw`\b(?:cannot|won't|don't|doesn't|isn't|aren't|never)\b`,
+		String.raw`\b(?:under no circumstances|in no case|at no time)\b`,
+		String.raw`\b(?:No|Neither|Nobody)\b(?= [A-Za-z])`,
+		String.raw`\b(?:refrains?|abstains?) from\b`,
+	].join("|"),
+	"gi",
+);
+const LIFTED: Readonly<Record<string, string>> = {
+	cannot: "can",
+	"won't": "will",
+	"don't": "do",
+	"doesn't": "does",
+	"isn't": "is",
+	"aren't": "are",
+	nobody: "Everybody",
+	no: "Any",
+	neither: "Any",
+};
+
+/**
+ * Turns what each sentence of a clause says into its opposite: "shall" becomes "shall not", "shall not" becomes "shall",
+ * "no officer shall" becomes "any officer shall", "is made by" becomes "is not made by". Verbs of side clauses stay.
+ */
+export function negate(clause: string): string | null {
+	const sentences = clause.split(/(?<=[.;]) (?=[A-Z])/);
+	const turned = sentences.map(negateSentence);
+	return turned.every((sentence) => sentence === null)
+		? null
+		: sentences.map((sentence, i) => turned[i] ?? sentence).join(" ");
+}
+
+function negateSentence(sentence: string): string | null {
+	const own = [...sentence.matchAll(VERBS)].filter(
+		({ 0: verb, index }) =>
+			!isSide(sentence, index, verb) &&
+			!(/^(?:do|does)$/i.test(verb) && /\b(?:shall|must|will|may|can) $/i.test(sentence.slice(0, index))) &&
+			(!/^no$/i.test(verb) || verb === "No"),
+	);
+	const binding = own.filter(({ 0: verb }) => isDenial(verb) || !/^(?:may|can)$/i.test(verb));
+	// What the sentence says first decides: a duty is denied, a denial lifted.
+	const changes =
+		binding[0] && isDenial(binding[0][0])
+			? binding
+					.filter(({ 0: verb }) => isDenial(verb))
+					.map(({ 0: verb, index }) => ({ index, verb, to: lifted(verb) }))
+			: binding
+					.filter(({ 0: verb }) => !isDenial(verb))
+					.map(({ 0: verb, index }) => ({ index, verb, to: `${verb} not` }));
+	if (changes.length === 0) return otherwise(sentence);
+	let text = "";
+	let from = 0;
+	for (const { index, verb, to } of changes) {
+		text += sentence.slice(from, index) + to;
+		from = index + verb.length;
+	}
+	return (text + sentence.slice(from)).replace(/\b(is|are) prohibited from\b/g, "$1 responsible for");
+}
+
+/** "shall not", "cannot", "no", "under no circumstances", "refrains from". */
+function isDenial(verb: string): boolean {
+	return /^(?:cannot|\w+n't|never|no|neither|nobody)$|\b(?:not|never|from)$|^(?:under|in|at) no /i.test(verb);
+}
+
+/** A denial without what denies. */
+function lifted(denial: string): string {
+	const known = LIFTED[denial.toLowerCase()];
+	if (known) return known;
+	if (/ from$/i.test(denial)) return "takes part in";
+	return / (?:not|never)$/i.test(denial) ? denial.replace(/ (?:not|never)$/i, "") : "always";
+}
+
+/** Sentences whose verb is none of the usual ones. */
+function otherwise(sentence: string): string | null {
+	const text = sentence
+		.replace(/\b(?:rests?|lies?|belongs?) (with|to)\b/gi, "does not rest $1")
+		.replace(/\bagrees? to\b/gi, "refuses to");
+	return text === sentence ? null : text;
+}
+
+/**
+ * Takes the force out of each binding verb: permission, wish or attempt. `way` picks which. "May … only" is a rule as
+ * much as "shall … only", so that one is left out.
+ */
 export function weaken(way: "may" | "should" | "try"): Operator {
 	const to = { may: "may", should: "should", try: "will try to" }[way];
 	return (clause) => {
+		if (way === "may" && /\bonly\b/i.test(clause)) return null;
 		let changed = false;
 		const text = clause
 			.replace(
@@ -65,7 +113,8 @@ export function weaken(way: "may" | "should" | "try"): Operator {
 					String.raw`\b(?:${MODAL}|agrees? to|(?:is|are) required to|(?:has|have) to)( not)?\b`,
 					"gi",
 				),
-				(_, not?: string) => {
+				(match, not: string | undefined, at: number) => {
+					if (isSide(clause, at, match)) return match;
 					changed = true;
 					if (not)
 						return way === "may" ? "may choose not to" : way === "should" ? "should not" : "will try not to";

@@ -1,3 +1,4 @@
+import { TAKES_BACK } from "../../check/kinds/clause.js";
 import { DEFAULT_LIMITS, type Limits } from "../../judge/weights.js";
 import type { LabelledDocument } from "../eval/corpus.js";
 import type { Row } from "./dataset.js";
@@ -9,9 +10,9 @@ export const FOLDS = 4;
 
 /**
  * A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. Where a check had little to
- * learn from, its leads are small, and a higher limit would miss what plainly satisfies.
+ * learn from, neighbouring clauses sound like its own; agreements mostly lack them, so a higher limit costs little.
  */
-const MISS_COST = { much: 2.5, little: 2 };
+const MISS_COST = { much: 2, little: 2.5 };
 
 /** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
 const PULL = 12;
@@ -173,7 +174,7 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 /** As `decideClause` decides. */
 function denied(row: HeldOut, satisfied: number, contradicted: number): boolean {
 	if (row.satisfied <= satisfied) return row.contradicted > contradicted;
-	return row.takesBack > contradicted && row.takesBack > row.satisfied - 0.5;
+	return row.takesBack > contradicted && row.takesBack > row.satisfied + TAKES_BACK;
 }
 
 function findingsF1(

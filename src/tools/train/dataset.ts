@@ -9,7 +9,10 @@ export const CLASSES = "SNCO";
 export interface Row {
 	/** Who wrote it: a phrase file's name, `examples`, or a document. Figures leave one writer out. */
 	writer: string;
-	/** Check id → class (index in CLASSES). A check that is not named is `other` unless listed in `open`. */
+	/**
+	 * Check id → class (index in CLASSES). A passage written for one check is `other` for those not named, unless listed in
+	 * `open`; of a passage of an agreement nothing is known beyond its labels.
+	 */
 	labels: Map<string, number>;
 	/** Checks about which nothing is known for this passage; it takes no part in fitting them. */
 	open: ReadonlySet<string>;

@@ -9,6 +9,7 @@ import { readClause } from "../../match/reading.js";
 import { read } from "../../read/index.js";
 import {
 	jsonLines,
+	type LabelledClause,
 	type LabelledDocument,
 	type LabelledPassage,
 	readClauseLabels,
@@ -127,21 +128,23 @@ export async function documentRows(
 	const documents: { label: LabelledDocument; rows: Row[] }[] = [];
 	const alone = readClauseLabels(folder);
 	for (const label of readLabels(folder)) {
-		const clauses = (alone.get(label.doc) ?? []).map(({ check, v, text }) => ({
-			check,
-			v,
-			text: folded(text),
-		}));
 		const document = documentOf(await read(readFileSync(join(folder, label.file)), label.file));
 		const aliases = aliasesOf(document);
-		const bags = document.clauses.map((clause) => bagOf(readClause(clause.text, lexicon, aliases).phrases));
-		const rows = rangesOf(document).map(([from, to]): Row => {
-			const text = folded(
+		const readings = document.clauses.map((clause) => readClause(clause.text, lexicon, aliases));
+		const bags = readings.map((reading) => bagOf(reading.phrases));
+		const ranges = rangesOf(document).map(([from, to]) => ({
+			from,
+			to,
+			text: folded(
 				document.clauses
 					.slice(from, to)
 					.map((clause) => clause.text)
 					.join(" "),
-			);
+			),
+		}));
+		const clauses = placed(alone.get(label.doc) ?? [], ranges);
+		const rows = ranges.map((range): Row => {
+			const { from, to, text } = range;
 			const labels = new Map<string, number>();
 			const open = new Set<string>();
 			for (const [check, { v, quote }] of Object.entries(label.verdicts)) {
@@ -151,7 +154,7 @@ export async function documentRows(
 			}
 			for (const clause of clauses) {
 				const known = labels.get(clause.check);
-				if ((known !== undefined && known !== OTHER) || !text.includes(clause.text)) continue;
+				if ((known !== undefined && known !== OTHER) || !clause.covers(range)) continue;
 				labels.set(clause.check, CLASSES.indexOf(clause.v));
 				open.delete(clause.check);
 			}
@@ -161,7 +164,7 @@ export async function documentRows(
 				open,
 				elements: null,
 				about: null,
-				denies: false,
+				denies: to - from === 1 && readings.slice(from, to).every(deniesPlainly),
 				...joinBags(bags.slice(from, to)),
 			};
 		});
@@ -169,6 +172,38 @@ export async function documentRows(
 	}
 	return documents;
 }
+
+/** Clauses of one document, as a half-open range, and their text folded. */
+interface Range {
+	from: number;
+	to: number;
+	text: string;
+}
+
+/** A label of a passage read alone, and which passages it holds for. */
+type Placed = Pick<LabelledClause, "check" | "v"> & { covers: (range: Range) => boolean };
+
+/** What satisfies still does with more around it; what falls short alone may not with its neighbour. */
+function placed(labels: readonly LabelledClause[], ranges: readonly Range[]): Placed[] {
+	return [...labels]
+		.sort((a, b) => PRECEDENCE.indexOf(a.v) - PRECEDENCE.indexOf(b.v))
+		.map(({ doc, check, v, text }) => {
+			const own = ranges.filter((range) => range.text === folded(text));
+			if (own.length === 0 || !PRECEDENCE.includes(v))
+				throw new Error(`${doc}: no passage to label ${v} for ${check}: "${text.slice(0, 80)}"`);
+			return {
+				check,
+				v,
+				covers: ({ from, to }) =>
+					own.some((range) =>
+						v === "S" ? from <= range.from && range.to <= to : from === range.from && to === range.to,
+					),
+			};
+		});
+}
+
+/** Where a passage holds several labelled ones, the first of these letters counts. */
+const PRECEDENCE = "SCNO";
 
 /** Letters and digits only: quotes survive wraps, escapes and curly marks. */
 function folded(text: string): string {

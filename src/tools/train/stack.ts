@@ -42,7 +42,7 @@ const MINED = 1200;
 
 /** A check with more passages of its own than this may use more features, so many for each. */
 const FEW_PASSAGES = 180;
-const FEATURES_A_PASSAGE = 15;
+const FEATURES_A_PASSAGE = 5;
 
 /** Passes of the first fit, which only picks the features. */
 const FIRST_PASSES = 6;
@@ -124,7 +124,7 @@ export function fitStack(options: StackOptions): Stack {
 		const check = element.slice(0, element.indexOf("#"));
 		const own = take.filter((i) => rows[i]?.about === check && rows[i]?.elements);
 		if (!own.some((i) => rows[i]?.elements?.has(element))) continue;
-		const others = take.filter(
+		const others = written.filter(
 			(i) => rows[i]?.about !== check && !rows[i]?.labels.has(check) && !rows[i]?.open.has(check),
 		);
 		const judgeOf = yesOrNo(features, random, {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { negate, weaken } from "../../src/tools/mutate/operators.js";
+
+describe("a negated clause", () => {
+	it.each([
+		["The SRO shall call.", "The SRO shall not call."],
+		[
+			"The SRO cannot search lockers and shall not question students.",
+			"The SRO can search lockers and shall question students.",
+		],
+		["No SRO shall discipline a student.", "Any SRO shall discipline a student."],
+		[
+			"If a search of a student is needed, the SRO shall call.",
+			"If a search of a student is needed, the SRO shall not call.",
+		],
+		["After training the SRO shall carry a radio.", "After training the SRO shall not carry a radio."],
+		["The parties agree that the SRO shall attend.", "The parties agree that the SRO shall not attend."],
+		[
+			"It is understood that SROs shall not discipline students.",
+			"It is understood that SROs shall discipline students.",
+		],
+		["The SRO shall do everything possible.", "The SRO shall not do everything possible."],
+		["Records are kept as long as they are needed.", "Records are not kept as long as they are needed."],
+		[
+			"The SRO shall not search. The principal shall search.",
+			"The SRO shall search. The principal shall not search.",
+		],
+		["The choice rests with the Chief.", "The choice does not rest with the Chief."],
+	])("%s", (clause, opposite) => expect(negate(clause)).toBe(opposite));
+
+	it("is none where nothing can be denied", () => expect(negate("Hours and places of work")).toBeNull());
+});
+
+describe("a weakened clause", () => {
+	it("keeps the verbs of side clauses", () => {
+		expect(weaken("should")("The SRO shall tell the principal, who shall call.")).toBe(
+			"The SRO should tell the principal, who shall call.",
+		);
+		expect(weaken("try")("The manual, which SROs shall follow, is kept here.")).toBeNull();
+	});
+
+	it("is no permission that only restricts", () =>
+		expect(weaken("may")("Records shall be seen only by the nurse.")).toBeNull());
+});
