@@ -40,14 +40,12 @@ export function decideClause(check: Check, examination: Examination): Result {
 	// Weights may not lean either way where the words of the check's own signs do.
 	const ruledOut = (): Reading | null =>
 		best(
-			denying.filter(
-				({ about, passage }) => about > limits.near && contradictedBySigns(check, passage, examination),
-			),
+			denying.filter(({ passage }) => contradictedBySigns(check, passage, examination)),
 			(reading) => reading.about,
 		);
 	const vetoed = says ? undefined : sounding.sort((a, b) => b.reading.satisfied - a.reading.satisfied)[0];
 	const weighed = verdictOf(satisfied, contradicted, near, limits);
-	const denied = weighed === "weak" ? ruledOut() : null;
+	const denied = weighed === "weak" || weighed === "missing" ? ruledOut() : null;
 	const learned = denied ? "contradicted" : weighed;
 	const veto = learned === "contradicted" ? null : (vetoed?.veto ?? null);
 	const open = learned === "satisfied" || learned === "contradicted" || vetoed ? null : hanging();
