@@ -4,11 +4,18 @@ import type { Source } from "../document/model.js";
 const LONGEST_LINE = 200_000;
 const DEEPEST = 100;
 const MOST_BRACKETS = 3000;
+/**
+ * Each line of a paragraph is held against those before it, some 50 ns each: of so many pairs of lines in all. A
+ * paragraph of 5,000 lines has as many.
+ */
+const MOST_PAIRS = 12_500_000;
 
 /** Why, and from which line on (from 1), a Markdown file is beyond what the parser takes in good time; or null. */
 export function tooHard(source: Source): { why: string; line: number } | null {
 	const { text, lineStarts } = source;
 	let brackets = 0;
+	let lines = 0;
+	let pairs = 0;
 	for (let i = 0; i < lineStarts.length; i++) {
 		const line = measure(text, lineStarts[i] as number, lineStarts[i + 1] ?? text.length);
 		if (line.length > LONGEST_LINE) return { why: "a line is longer than 200,000 characters", line: i + 1 };
@@ -16,6 +23,9 @@ export function tooHard(source: Source): { why: string; line: number } | null {
 		brackets = line.blank ? 0 : brackets + line.brackets;
 		if (brackets > MOST_BRACKETS)
 			return { why: "a paragraph with thousands of brackets or emphasis marks", line: i + 1 };
+		lines = line.blank ? 0 : lines + 1;
+		pairs += lines;
+		if (pairs > MOST_PAIRS) return { why: "thousands of lines without a blank one", line: i + 1 };
 	}
 	return null;
 }

@@ -67,7 +67,12 @@ describe("readMarkdown", () => {
 	});
 
 	it("reads as plain text what the parser would choke on, and says so", async () => {
-		for (const text of ["word ".repeat(50_000), `${"> ".repeat(300)}x`, "[a][b] ".repeat(5000)]) {
+		for (const text of [
+			"word ".repeat(50_000),
+			`${"> ".repeat(300)}x`,
+			"[a][b] ".repeat(5000),
+			"y.\n".repeat(6000),
+		]) {
 			const { format, notRead } = await readMd(text);
 			expect(format).toBe("text");
 			expect(notRead).toHaveLength(1);
