@@ -32,30 +32,35 @@ export function vetoOf(check: Check, passage: Passage, examination: Examination)
 		const veto = vetoOfClause(check, clause, examination);
 		if (veto) return veto;
 	}
-	const turned = (change: Check["withstands"][number]): boolean => !check.withstands.includes(change);
-	if ((turned("negate") || turned("swap")) && examination.judge.opposite(check.id, carrier) > OPPOSITE)
+	const stands = holds(check, "negate") && holds(check, "swap");
+	if (!stands && examination.judge.opposite(check.id, carrier) > OPPOSITE)
 		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
 	return null;
 }
 
+/** Whether a change of its words leaves a check satisfied. */
+function holds({ withstands }: Check, change: Check["withstands"][number]): boolean {
+	return withstands.includes(change);
+}
+
+/** What the rules say of one clause alone. */
 function vetoOfClause(check: Check, clause: Passage, examination: Examination): Veto | null {
 	const { judge, lexicon } = examination;
 	const readings = judge.readingsOf(clause);
-	const holds = (change: Check["withstands"][number]): boolean => check.withstands.includes(change);
 	if (
-		!holds("weaken") &&
+		!holds(check, "weaken") &&
 		readings.every((reading) => ownForce(reading) === "soft") &&
 		!satisfiedBySigns(check, clause, examination)
 	)
 		return { verdict: "weak", because: "the clause only permits, wishes or leaves it open" };
-	if (!holds("widen"))
+	if (!holds(check, "widen"))
 		for (const reading of readings) {
 			const exception = lexicon.swallowing(reading);
 			if (exception) return { verdict: "weak", because: `an exception leaves nothing of it: "${exception}"` };
 		}
 	if (contradictedBySigns(check, clause, examination))
 		return { verdict: "contradicted", because: "the clause rules it out" };
-	if (!holds("negate") && judge.affirms(check.id) && denies(clause, judge))
+	if (!holds(check, "negate") && judge.affirms(check.id) && denies(clause, judge))
 		return { verdict: "contradicted", because: "the clause denies it" };
 	return null;
 }
