@@ -72,10 +72,10 @@ beforeAll(async () => {
 	shipped = await loadShipped();
 });
 
-async function verdictOn(text: string, id: string): Promise<Verdict | undefined> {
+async function verdictOn(text: string, id: string, assumeAgreement = false): Promise<Verdict | undefined> {
 	const document = documentOf(await read(new TextEncoder().encode(text), "agreement.md"));
 	const checks = shipped.checks.filter((check: Check) => check.id === id);
-	const options = { checks, stage: "draft" as const, asOf: null, award: null, assumeAgreement: false };
+	const options = { checks, stage: "draft" as const, asOf: null, award: null, assumeAgreement };
 	return runChecks(document, options, shipped)[0]?.verdict;
 }
 
@@ -123,4 +123,29 @@ describe("two clauses read together", () => {
 		expect(text).toContain("each SRO may complete twenty-four hours");
 		expect(await verdictOn(text, "cops-mou/training-in-service")).not.toBe("satisfied");
 	});
+});
+
+describe("a clause that only resembles a denial", () => {
+	it.each([
+		[
+			"cops-mou/training-before-placement",
+			"The officer shall not take up the post until the basic course is complete.",
+		],
+		[
+			"cops-mou/supervisor-is-le",
+			"The SRO is supervised by Sergeant Poe of the Department and not by the principal.",
+		],
+		[
+			"cops-mou/ferpa",
+			"The District shall not release education records but may disclose directory information only as FERPA permits.",
+		],
+		[
+			"cops-mou/civil-rights-laws",
+			"Neither party shall discriminate, and both follow federal and state civil rights laws in sharing student information.",
+		],
+		[
+			"cops-mou/le-selects-officers",
+			"The Chief selects the SRO, and the Department shall not assign an SRO who has fewer than three years of service.",
+		],
+	])("satisfies %s", async (check, text) => expect(await verdictOn(text, check, true)).toBe("satisfied"));
 });
