@@ -44,7 +44,7 @@ function phraseForce(tokens: Tokens, hits: Hits, from: number, to: number): Forc
 			hit.from >= from &&
 			hit.to <= to &&
 			(hit.group === "force" || hit.concept === "not") &&
-			!side(tokens, from, hit.from) &&
+			!side(tokens, hits, from, hit.from) &&
 			!isMonth(tokens, hit.from) &&
 			!isNoun(tokens, hit.from),
 	);
@@ -102,10 +102,11 @@ const FOREWORDS = new Set(
 /** A side clause in front has its verb within so many words: what comes later is the statement's own. */
 const FOREWORD = 6;
 
-function side(tokens: Tokens, start: number, at: number): boolean {
+function side(tokens: Tokens, hits: Hits, start: number, at: number): boolean {
 	const word = tokens[at]?.word ?? "";
 	for (let i = at - 1; i >= Math.max(start, at - SIDE_REACH); i--)
-		if (SUBORDINATE.has(tokens[i]?.word ?? "") && !(i === start && isBehind(tokens, start, at))) return true;
+		if (SUBORDINATE.has(tokens[i]?.word ?? "") && !(i === start && isBehind(tokens, hits, start, at)))
+			return true;
 	// "Should a school wish it, …" is a condition; "… meets weekly and may invite": the statement's own verb has gone before.
 	if (tokens[start]?.word === "should" && at - start < FOREWORD && !/^(?:shall|must)$/.test(word))
 		return true;
@@ -113,23 +114,26 @@ function side(tokens: Tokens, start: number, at: number): boolean {
 }
 
 /** "While assigned, the officer may …": the verb behind a side clause that opens the sentence. */
-function isBehind(tokens: Tokens, start: number, at: number): boolean {
+function isBehind(tokens: Tokens, hits: Hits, start: number, at: number): boolean {
 	if (!FOREWORDS.has(tokens[start]?.word ?? "")) return false;
 	if (at - start >= FOREWORD || /^(?:shall|must)$/.test(tokens[at]?.word ?? "")) return true;
-	for (let i = start + 2; i < at; i++) if (isSubject(tokens, i)) return true;
+	for (let i = start + 2; i < at; i++) if (isSubject(tokens, hits, i)) return true;
 	return false;
 }
 
-/** Words that begin the statement's own subject, where no preposition or participle in front of them takes them. */
-const SUBJECT =
-	/^(?:the|a|an|each|every|all|any|no|sros?|officers|deputies|parties|schools|administrators|principals|they|it|he|she|we)$/;
+/** Words that begin the statement's own subject, … */
+const SUBJECT = /^(?:the|a|an|each|every|all|any|no|they|it|he|she|we)$/;
 
-function isSubject(tokens: Tokens, at: number): boolean {
+/** … as the names of roles do, where no preposition, participle or article in front takes them. */
+function isSubject(tokens: Tokens, hits: Hits, at: number): boolean {
 	const before = tokens[at - 1]?.word ?? "";
+	const begins =
+		SUBJECT.test(tokens[at]?.word ?? "") || hits.some(({ group, from }) => group === "roles" && from === at);
 	return (
-		SUBJECT.test(tokens[at]?.word ?? "") &&
+		begins &&
 		!/^(?:of|to|by|in|for|with|at|from|on|or|and|than|\w+ing)$/.test(before) &&
-		!SUBJECT.test(before)
+		!SUBJECT.test(before) &&
+		!hits.some(({ group, from, to }) => group === "roles" && from < at && at < to)
 	);
 }
 
