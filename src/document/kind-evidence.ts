@@ -37,6 +37,8 @@ export interface Evidence {
 	schoolSigns: boolean;
 	/** Usual subjects of such an agreement, of 8. */
 	topics: number;
+	/** Wider subjects that such an agreement goes through, of 16: other papers speak of few of them. */
+	breadth: number;
 	/** The other kind of paper with the strongest signs, and how strong they are. */
 	other: { name: string; weight: number };
 }
@@ -76,6 +78,24 @@ const TOPICS: readonly RegExp[] = [
 	/\b(?:principals?|building administrators?|heads? of school)\b/i,
 	/\b(?:training|course)\b/i,
 	/\binvestigat/i,
+];
+const WIDER: readonly RegExp[] = [
+	/\bsworn\b|\bpeace officer|\bcertified (?:police|law)|\bpost-certified|\blicensed officer/i,
+	/\bjuvenile\b|\bdiversion\b|\bcourts?\b/i,
+	/\bhandcuff|\brestrain|\bforce\b|\btaser|\bfirearm|\bsearch(?:es)?\b/i,
+	/\b(?:question\w*|interview\w*|interrogat\w*)\b/i,
+	/\buniform|\bpatrol car|\bcruiser|\bvehicle|\bradio\b|\bequipment\b/i,
+	/\bcops office|\bgrant\b|\baward\b|\bdepartment of justice|\bhiring program/i,
+	/\bteach|\bmentor|\bcounsel|\blesson|\bclassroom|\bcoach/i,
+	/\b(?:select\w*|interview panel|chooses?|picks?|hires?|choice|volunteer\w*|appl(?:y|ies|icant))\b/i,
+	/\b(?:remov\w*|replac\w*|reassign\w*|substitut\w*|reliev\w*|recall\w*)\b/i,
+	/\bdisabilit\w*|\biep\b|\bspecial education|\b504\b/i,
+	/\b(?:report(?:s|ed)?|statistics|data|tall(?:y|ies)|figures)\b/i,
+	/\b(?:evaluat\w*|apprais\w*|performance)\b/i,
+	/\b(?:review\w*|annual\w*|each year|every year|yearly)\b/i,
+	/\b(?:emergency|crisis|drill|lockdown|threat)/i,
+	/\bprivacy|\bhipaa|\bferpa|\bconfidential|\brecords?\b/i,
+	/\bcivil rights|\bdiscriminat|\btitle vi\b|\bequal\b/i,
 ];
 
 const LAW: ReadonlySet<Role> = new Set<Role>(["agency", "chief"]);
@@ -118,6 +138,7 @@ export function evidenceOf({ title, blocks, clauses, terms, signatories }: KindP
 		lawSigns: sides.has("law-enforcement"),
 		schoolSigns: sides.has("school"),
 		topics: TOPICS.filter((sign) => sign.test(text)).length,
+		breadth: WIDER.filter((sign) => sign.test(text)).length,
 		other: otherOf(opening, text, density),
 	};
 }

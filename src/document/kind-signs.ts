@@ -20,6 +20,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 			/\b(?:bill id|bill no|sponsors?|in senate|in assembly|introduced (?:and read|by|in)|read (?:the )?(?:first|second|twice|once))\b/i,
 			/\b(?:for (?:the )?purposes of|as used in) this (?:subchapter|section|chapter|title|act|article)\b/i,
 			/\b(?:regular|special) session\b|\blegislature of the\b|\bgeneral assembly (?:of|finds)\b/i,
+			/\b(?:administrative (?:code|rules)|rules and regulations|code annotated|revised statutes)\b/i,
 			/^(?:§ ?|section )?\d{1,3}[-.]\d{1,4}(?:[-.]\d{1,4})?\.? [A-Z]|^§ ?\d/m,
 		],
 		anywhere: [
@@ -38,6 +39,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 			/\b(?:officers'?|deput(?:y|ies)'?|teachers'?|educators|employees'?|management|firefighters'?|sheriffs'?|professional) (?:association|union|guild|federation|lodge)\b/i,
 			/\b(?:employee organization|bargaining (?:unit|representative|agent)|exclusive representative|collective bargaining|fraternal order|teamsters|afscme|seiu|united educators)\b/i,
 			/\bmet and conferred\b|\bmeet and confer\b|\bmeyers-milias\b/i,
+			/\b(?:employment (?:agreement|contract)|contract of employment)\b/i,
 			/\bside letter\b|\bscope of representation\b/i,
 			/\((?:referred to|hereinafter)[^)]{0,30}\b(?:union|association)"?\)/i,
 		],
@@ -112,6 +114,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	{
 		name: "a grant notice or application",
 		opening: [
+			/\b(?:notice of (?:grant )?award|award (?:letter|conditions)|dear (?:grantee|recipient)|sub-?recipient|sub-?award)\b/i,
 			/\b(?:notice of funding|funding opportunity|request for applications|grant (?:program )?(?:guidelines|solicitation|application)|solicitation)\b/i,
 			/\b(?:applicants?|applications?) (?:must|will|are|may|due|shall)\b/i,
 			/\b(?:grants\.gov|justgrants|eligib(?:le|ility) (?:applicants|entities))\b/i,
@@ -151,6 +154,8 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	{
 		name: "a job description",
 		opening: [
+			/\b(?:(?:performance )?(?:evaluation|appraisal|rating) (?:form|period|report|of)|evaluator|rater)\b/i,
+			/\b(?:meets|exceeds|below) (?:expectations|standards?)\b/i,
 			/\b(?:job (?:title|description|posting|announcement)|position (?:title|description|summary|announcement)|vacancy announcement|classification title)\b/i,
 			/\b(?:essential (?:functions|duties)|minimum qualifications|reports to ?:|flsa|salary range|closing date|pay grade)\b/i,
 		],
@@ -173,6 +178,8 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	{
 		name: "a report, study or guide",
 		opening: [
+			/\b(?:guidance|technical assistance|client alert|bar journal|commentary|model (?:language|clauses?|policy)|position (?:paper|statement)|frequently asked questions|faqs?)\b/i,
+			/\b(?:this (?:alert|commentary|guidance|bulletin|document is intended)|not legal advice|school lawyers|we (?:urge|call on|oppose))\b/i,
 			/\b(?:annual report|executive summary|this (?:report|study|paper|brief|guide|toolkit|article)|abstract|audit report|fact sheet|frequently asked questions about)\b/i,
 			/\b(?:authors?|published|isbn|doi)\b ?:/i,
 		],
@@ -185,6 +192,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	{
 		name: "a court opinion",
 		opening: [
+			/\b(?:consent (?:decree|order)|settlement agreement|civil action|case no)\b/i,
 			/\b(?:in re|plaintiffs?|defendants?|appell(?:ant|ee)s?|petitioner|respondent|court of appeals|supreme court of|district court for)\b/i,
 			/\b(?:opinion|we affirm|we reverse|order (?:granting|denying)|motion (?:to|for) (?:suppress|dismiss|summary))\b/i,
 		],
@@ -201,6 +209,24 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 		],
 		anywhere: [
 			/\b(?:your (?:child|student)|parents are (?:asked|reminded)|dress code violations|bell schedule:)\b/gi,
+		],
+	},
+	{
+		name: "an agreement about something other than officers in schools",
+		opening: [
+			/\bmutual aid\b|\bmutual assistance\b/i,
+			/\b(?:social workers?|nurses?|nursing|therapists?)\b/i,
+			/\b(?:counselors? (?:staffing|services)|school counselors)\b/i,
+			/\b(?:insurance|risk|coverage) (?:pool|document|fund)\b|\bcovered (?:party|member)\b/i,
+			/\bcrossing guards?\b|\b(?:bus|pupil|student) transportation\b|\bbus drivers?\b/i,
+			/\b(?:unarmed |private |licensed )?security (?:guards?|company|contractor|services)\b|\bguard company\b/i,
+			/\b(?:parking lot|gymnasium|facility use|joint use)\b/i,
+			/\b(?:body-worn|body camera|video feeds?|alarm monitoring|data storage)\b/i,
+			/\bimmigration\b|\bcompact on jurisdiction\b|\bjurisdiction(?:al)? (?:compact|agreement)\b/i,
+		],
+		anywhere: [
+			/\b(?:mutual aid|requesting (?:agency|party)|responding (?:agency|party))\b/gi,
+			/\b(?:the (?:contractor|vendor|carrier|pool)|guards?)\b/gi,
 		],
 	},
 ];

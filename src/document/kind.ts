@@ -17,6 +17,12 @@ const SINGLE = 4;
 const TOPICS = 4;
 const ALL_TOPICS = 6;
 const ENOUGH = 5;
+/** From so many of the wider subjects on, a paper that begins with both sides is about an officer, whatever his name … */
+const WIDE = 12;
+/** … and with so few it is hardly an agreement, unless both sign it. */
+const NARROW = 9;
+/** Points of a sign of another paper below which it says nothing. */
+const FAINT = 4;
 /** A union that joins an agreement, or minutes that are bound with it, weigh no more than this against both signatures. */
 const MOST_AGAINST = 8;
 /** Officers of any kind, a thousand words, that a paper on something else would not speak of. */
@@ -32,7 +38,7 @@ export function kindOf(parts: KindParts): Kind {
 	const evidence = evidenceOf(parts);
 	if (evidence.words < TOO_SHORT) return { kind: "other", reason: "too little text to tell" };
 	const { other } = evidence;
-	const about = other.weight >= 3 ? other.name : "";
+	const about = other.weight >= FAINT ? other.name : "";
 	if (!aboutOfficer(evidence)) return { kind: "other", reason: about === "" ? elsewhere(evidence) : about };
 	if (scoreOf(evidence) < ENOUGH) return { kind: "other", reason: about === "" ? unlike(evidence) : about };
 	return { kind: "sro-agreement", reason: "" };
@@ -55,6 +61,7 @@ function aboutOfficer(evidence: Evidence): boolean {
 	if (officer >= SUBJECT && mentions >= MENTIONS) return true;
 	if (single >= SINGLE && topics >= TOPICS && law !== null && school !== null) return true;
 	if (law !== "opening" || school !== "opening") return false;
+	if (goesThroughAll(evidence)) return true;
 	// Whatever the officer is called: a police agency and a school that sign, and promise, on the usual subjects.
 	if (lawSigns && schoolSigns && (topics >= ALL_TOPICS || (single >= SINGLE && topics >= TOPICS - 1)))
 		return true;
@@ -62,6 +69,11 @@ function aboutOfficer(evidence: Evidence): boolean {
 	return topics >= ALL_TOPICS
 		? lawSigns || schoolSigns
 		: topics >= TOPICS && lawSigns && schoolSigns && police >= OFTEN;
+}
+
+/** Both sides from the first lines on, and nearly all that such agreements speak of. */
+function goesThroughAll({ law, school, breadth, other }: Evidence): boolean {
+	return law === "opening" && school === "opening" && breadth >= WIDE && other.weight < FAINT;
 }
 
 /** Points for an SRO agreement less those for the likeliest other paper. */
@@ -87,14 +99,16 @@ function scoreOf(evidence: Evidence): number {
 	const subject = (named >= 8 ? 3 : named >= 3 ? 2 : 1) + (police >= 8 ? 1 : 0);
 	const form = (titled ? 2 : 0) + (concluded ? 1.5 : 0) + (self >= 4 ? 2 : self >= 1 ? 1 : 0);
 	const sides = (law === "opening" ? 1 : law ? 0.5 : -2) + (school === "opening" ? 1 : school ? 0.5 : -2);
+	const bothSign = lawSigns && schoolSigns;
 	const both = Math.min(lawDuties, schoolDuties);
 	const mutual = both >= 2 ? 2 : both === 1 ? 1 : 0;
-	const closing =
-		(terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2) + (lawSigns && schoolSigns ? 1.5 : 0);
+	const closing = (terms >= 4 ? 2 : terms >= 2 ? 1 : 0) + Math.min(signed, 2) + (bothSign ? 1.5 : 0);
+	const all = goesThroughAll(evidence);
 	// A paper that calls itself no agreement, promises nothing in its own name and is not signed by both is about one.
-	const silent = form < 1 && !(lawSigns && schoolSigns) ? -4 : 0;
+	const silent = bothSign || all ? 0 : form < 1 ? -4 : !titled && !concluded && self < 6 ? -3 : 0;
 	// A side that neither promises nor signs is only spoken of.
-	const spokenOf = lawDuties === 0 && !lawSigns ? -4 : 0;
+	const spokenOf = lawDuties === 0 && !lawSigns && !all ? -4 : 0;
+	const reach = all ? 3 : evidence.breadth <= NARROW && !bothSign ? -2 : 0;
 	return (
 		subject +
 		form +
@@ -102,11 +116,10 @@ function scoreOf(evidence: Evidence): number {
 		mutual +
 		closing +
 		(topics >= 4 ? 1 : 0) +
+		reach +
 		silent +
 		spokenOf -
-		(titled && lawSigns && schoolSigns
-			? Math.min(MOST_AGAINST, evidence.other.weight)
-			: evidence.other.weight)
+		(titled && bothSign ? Math.min(MOST_AGAINST, evidence.other.weight) : evidence.other.weight)
 	);
 }
 

@@ -42,12 +42,22 @@ describe("kind of document", () => {
 		expect(kindReason).toMatch(REASONS[file] as RegExp);
 	});
 
+	it("takes no paper on the same subjects for an agreement", async () => {
+		// Not told apart yet: agreements of the same two sides on other staff, guards, an officer's own employment, the
+		// courts or the border; a rule, a decree, a guide, a form and two articles that go through all the subjects.
+		const taken = /^(?:na-(?:08|10|31|35|37)|nb-(?:05|08|10|26)|nc-(?:12|14))-/;
+		for (const file of filesOf("papers").filter((name) => !taken.test(name))) {
+			const { kind } = await load("papers", file);
+			expect(`${file} ${kind}`).toBe(`${file} other`);
+		}
+	});
+
 	it("takes the project's own agreements for what they are", async () => {
 		const folder = join(import.meta.dirname, "../../checks/agreements/docs");
 		// own-64 is the side letter of a police union: its form is that of the labor agreement it belongs to. own-265 is
-		// what a state trooper wrote about his own post. own-470 and own-524 are questions with answers and own-496 is a
-		// police captain's memo: no signatures, and no name of an agreement.
-		for (const file of readdirSync(folder).filter((name) => !/^own-(?:64|265|470|496|524)\./.test(name))) {
+		// what a state trooper wrote about his own post. own-470 is questions with answers, own-496 a captain's memo:
+		// no signatures, and no name of an agreement.
+		for (const file of readdirSync(folder).filter((name) => !/^own-(?:64|265|470|496)\./.test(name))) {
 			const { kind } = await documentFrom(readFileSync(join(folder, file), "utf8"), file);
 			expect(`${file} ${kind}`).toBe(`${file} sro-agreement`);
 		}
