@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { CheckFileError } from "../../check/parse.js";
 import { Fault } from "../../cli/exit.js";
+import { shortened } from "../../cli/say.js";
 import { ReadError } from "../../read/error.js";
 import { type FoundFault, limitFor, processorTime } from "./shared.js";
 import { BrokenPromise, type Target } from "./target.js";
@@ -34,7 +35,7 @@ export async function judged(
 /** What is wrong with an error, if anything. */
 export function faultOf(error: unknown, bytes: Uint8Array): FoundFault | null {
 	if (TOLD.some((kind) => error instanceof kind)) {
-		const { message } = error as Error;
+		const message = shortened((error as Error).message);
 		if (/^[^\n]+$/.test(message) && message.length < 2000) return null;
 		const what = `a sentence of ${message.length} characters and ${message.split("\n").length} lines`;
 		return { key: "sentence", kind: "broken promise", message: `${what}: ${message.slice(0, 200)}`, bytes };
