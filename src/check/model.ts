@@ -95,8 +95,11 @@ export interface Check {
 	elements: Element[];
 	/** For kind `list`: how many of the elements that are not optional must be found; default all. */
 	need?: number;
-	/** Patterns for the whole check. */
-	signs: { satisfies: string[]; contradicts: string[]; weakens: string[] };
+	/**
+	 * Patterns for the whole check. `needs`: each must stand in a passage, or it cannot satisfy, whatever else it says;
+	 * every way to name the one thing that the check is about.
+	 */
+	signs: { needs: string[]; satisfies: string[]; contradicts: string[]; weakens: string[] };
 	/** Checks that the same passage satisfies, or that are about the same subject. */
 	overlaps: string[];
 	/** Checks that ask for the same and at least as much: where one of them is satisfied, so is this one. */

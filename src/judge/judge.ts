@@ -1,6 +1,7 @@
 import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
-import { checkScores, type Selection, scored, statusOf, tallyElements } from "./score.js";
+import { checkScores, type Selection, scored, statusOf, type Tally, tallyElements } from "./score.js";
+import { hiddenOf, SHARED_PART, sharedScore } from "./shared.js";
 import { DEFAULT_LIMITS, type Limits, OUTPUTS, type Target, type Weights } from "./weights.js";
 import { SOMETHING_ELSE, type SpokenWords, spokenWords } from "./words.js";
 
@@ -27,6 +28,8 @@ export const OPPOSITE = "!opposite";
 
 /** Log odds from which down a passage has nothing to do with a check: no limit of a check lies so low. */
 const FAR = -4;
+/** The same by the check's own weights alone: from here down the shared vectors do not make up for it. */
+const FAR_ALONE = -12;
 
 /** The learned judge over one document. */
 export class Judge {
@@ -36,6 +39,8 @@ export class Judge {
 	readonly #selection: Selection;
 	readonly #status: [number, number, number][];
 	readonly #readings = new Map<string, Reading[]>();
+	/** By passage: what the checks read of the shared vectors, made when it is asked for. */
+	readonly #hidden: (Float64Array | undefined)[] = [];
 	/** By clause: sums of the elements, looked up when they are asked for. */
 	readonly #elements: (Int32Array | undefined)[] = [];
 
@@ -95,6 +100,8 @@ export class Judge {
 		for (let i = 0; i < passages.length; i++) {
 			const passage = passages[i] as Passage;
 			checkScores(found.target, first, passage.tally, this.#status[i] as [number, number, number], scores);
+			if (Math.max(scores[0] as number, scores[1] as number, scores[2] as number) <= FAR_ALONE) continue;
+			this.#addShared(found.index, passage, i, scores);
 			const satisfied = scores[0] as number;
 			const nearMiss = scores[1] as number;
 			const contradicted = scores[2] as number;
@@ -112,11 +119,36 @@ export class Judge {
 		return readings;
 	}
 
+	/** Mixes what the shared vectors say into what the check's own weights do. */
+	#addShared(target: number, { tally }: Passage, i: number, scores: Float64Array): void {
+		const { shared } = this.#weights;
+		const hidden = this.#hiddenOf(tally, i);
+		// The status, which is no check, is the first target.
+		for (let k = 0; k < OUTPUTS; k++)
+			scores[k] =
+				(1 - SHARED_PART) * (scores[k] as number) + SHARED_PART * sharedScore(shared, target - 1, k, hidden);
+	}
+
+	#hiddenOf({ vector, features }: Tally, i: number): Float64Array {
+		let hidden = this.#hidden[i];
+		if (!hidden) {
+			hidden = hiddenOf(this.#weights.shared, vector, features);
+			this.#hidden[i] = hidden;
+		}
+		return hidden;
+	}
+
 	/** Which words of a passage weighed most between "satisfied" and what else it may say of the check. */
 	spokenWords(check: string, reading: Reading): SpokenWords {
 		const found = this.#targets.get(check);
 		if (!found) return { spokeFor: [], spokeAgainst: [] };
-		return spokenWords(this.#weights, found.index, reading.rival, this.readingsOf(reading.passage));
+		const { vector, features } = reading.passage.tally;
+		const hidden = hiddenOf(this.#weights.shared, vector, features);
+		return spokenWords(
+			this.#weights,
+			{ check: found.index, rival: reading.rival, hidden },
+			this.readingsOf(reading.passage),
+		);
 	}
 
 	/** Log odds that a passage shows each of some elements of a check; NaN for one that was not trained. */

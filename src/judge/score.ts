@@ -1,5 +1,6 @@
 import type { Phrase } from "../match/reading.js";
 import { featuresOf } from "./features.js";
+import { addVector } from "./shared.js";
 import { OUTPUTS, rowOf, type Target, type Weights } from "./weights.js";
 
 /** The targets that a run asks about, laid out side by side. */
@@ -14,6 +15,8 @@ export interface Selection {
 /** Integer sums of what the features of a passage say for each output asked about; passages add up. */
 export interface Tally {
 	sums: Int32Array;
+	/** Sums of the shared vectors. */
+	vector: Int32Array;
 	/** Features seen, repeats and unknown ones included. */
 	features: number;
 }
@@ -53,10 +56,12 @@ export function rowsOf(weights: Weights, phrases: readonly Phrase[]): Rows {
 /** Adds up what a clause says for the checks asked about, and for the status: three outputs each. */
 export function tally({ weights, first, size }: Selection, clause: Rows): Tally {
 	const sums = new Int32Array(size);
+	const vector = new Int32Array(weights.shared.width);
 	const { checkStarts, checkTargets, checkWeights } = weights;
 	const { rows } = clause;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] as number;
+		addVector(weights.shared, row, vector);
 		const end = checkStarts[row + 1] as number;
 		for (let entry = checkStarts[row] as number; entry < end; entry++) {
 			const to = first[checkTargets[entry] as number] as number;
@@ -67,7 +72,7 @@ export function tally({ weights, first, size }: Selection, clause: Rows): Tally 
 			sums[to + 2]! += checkWeights[at + 2] as number;
 		}
 	}
-	return { sums, features: clause.features };
+	return { sums, vector, features: clause.features };
 }
 
 /** The same for all targets of one output, by their place after `firstElement`. */
@@ -85,15 +90,20 @@ export function tallyElements(weights: Weights, { rows }: Rows): Int32Array {
 
 /** The tally of several clauses read as one passage. */
 export function joined(tallies: readonly Tally[]): Tally {
-	const first = tallies[0];
-	if (!first || tallies.length === 1) return first ?? { sums: new Int32Array(0), features: 0 };
-	const sums = first.sums.slice();
-	let features = first.features;
-	for (const other of tallies.slice(1)) {
-		features += other.features;
-		for (let i = 0; i < sums.length; i++) sums[i]! += other.sums[i] as number;
+	const [first, ...others] = tallies;
+	if (!first || others.length === 0)
+		return first ?? { sums: new Int32Array(0), vector: new Int32Array(0), features: 0 };
+	const all = { sums: first.sums.slice(), vector: first.vector.slice(), features: first.features };
+	for (const { sums, vector, features } of others) {
+		all.features += features;
+		add(sums, all.sums);
+		add(vector, all.vector);
 	}
-	return { sums, features };
+	return all;
+}
+
+function add(values: Int32Array, to: Int32Array): void {
+	for (let i = 0; i < to.length; i++) to[i]! += values[i] as number;
 }
 
 /** How binding the passage sounds whatever it is about: satisfied, near miss, contradicted; they add up to 0. */
@@ -105,7 +115,9 @@ export function statusOf(target: Target, first: number, { sums, features }: Tall
 	return [satisfied - mean, nearMiss - mean, contradicted - mean];
 }
 
-/** Writes the scores of one check for a passage: log odds of satisfied, near miss, contradicted against "other". */
+/**
+ * Writes what a check's own weights say of a passage: log odds of satisfied, near miss, contradicted against "other".
+ */
 export function checkScores(
 	target: Target,
 	first: number,

@@ -1,3 +1,5 @@
+import type { SharedWeights } from "./shared.js";
+
 /** What one target of the judge decides. */
 export interface Target {
 	/** A check id, `<check id>#<element id>`, or `status` for the judge that all checks share. */
@@ -48,6 +50,8 @@ export interface Weights {
 	elementTargets: Uint16Array;
 	elementWeights: Int8Array;
 	firstElement: number;
+	/** The vectors that all checks share; those features come first in the table. */
+	shared: SharedWeights;
 }
 
 /** What a weight file is made of; the rest of `Weights` follows from it. */
@@ -65,9 +69,10 @@ interface Header {
 	targets: Target[];
 	/** … and those of one: id, scale and bias. */
 	elements: [id: string, scale: number, bias: number][];
+	shared: Omit<SharedWeights, "vectors" | "heads">;
 }
 
-const MAGIC = "MJW3";
+const MAGIC = "MJW4";
 
 /**
  * Opens a weight file made by `npm run train`.
@@ -112,6 +117,11 @@ export function openWeights(bytes: Uint8Array): Weights {
 		elementTargets,
 		elementWeights: new Int8Array(take(elementEntries)),
 		firstElement: header.targets.length,
+		shared: {
+			...header.shared,
+			vectors: new Int8Array(take(header.shared.rows * header.shared.width)),
+			heads: new Int8Array(take(header.shared.headBias.length * header.shared.width)),
+		},
 	};
 }
 
@@ -150,6 +160,7 @@ export function writeWeights(weights: WeightFile): Uint8Array {
 		elementEntries: elementTargets.length,
 		targets: checks,
 		elements: elements.map(({ id, scale, bias }) => [id, scale, bias[0] as number]),
+		shared: { ...weights.shared, vectors: undefined, heads: undefined } as Header["shared"],
 	};
 	const json = new TextEncoder().encode(JSON.stringify(header));
 	// Those of four bytes come first, then those of two, then single ones.
@@ -161,6 +172,8 @@ export function writeWeights(weights: WeightFile): Uint8Array {
 		checkTargets,
 		checkWeights,
 		elementWeights,
+		weights.shared.vectors,
+		weights.shared.heads,
 	];
 	const bytes = new Uint8Array(8 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
 	for (let i = 0; i < 4; i++) bytes[i] = MAGIC.charCodeAt(i);

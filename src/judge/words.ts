@@ -1,5 +1,6 @@
 import type { ClauseReading } from "../match/reading.js";
 import { FUNCTION_WORDS, featuresOf } from "./features.js";
+import { SHARED_PART, sharedWeight } from "./shared.js";
 import { OUTPUTS, rowOf, type Weights } from "./weights.js";
 
 /** Words of a passage by what they weighed, heaviest first. */
@@ -14,17 +15,23 @@ const SHOWN = 3;
 /** A reading that is neither near miss nor contradicted is "something else", which weighs nothing by itself. */
 export const SOMETHING_ELSE = -1;
 
+/** Between which outputs of a check the words weigh. */
+interface Choice {
+	/** Place of the check among the targets. */
+	check: number;
+	/** The output that "satisfied" has to beat: 1 near miss, 2 contradicted, or `SOMETHING_ELSE`. */
+	rival: number;
+	/** The passage as the shared vectors show it. */
+	hidden: Float64Array;
+}
+
 /**
  * Which words weighed most between "satisfied" and the reading that rivals it: the weights of the features that a word
  * takes part in, a pair's shared between its two.
- *
- * @param check index of the check among the targets
- * @param rival the output that "satisfied" has to beat: 1 near miss, 2 contradicted, or `SOMETHING_ELSE`
  */
 export function spokenWords(
 	weights: Weights,
-	check: number,
-	rival: number,
+	choice: Choice,
 	readings: readonly ClauseReading[],
 ): SpokenWords {
 	const weighed = new Map<string, number>();
@@ -32,7 +39,7 @@ export function spokenWords(
 		for (const phrase of phrases)
 			featuresOf(phrase, (feature, one, other) => {
 				if (one < 0) return;
-				const value = weightOf(weights, feature, check, rival);
+				const value = weightOf(weights, feature, choice);
 				if (value === 0) return;
 				for (const i of [one, other]) {
 					const word = tokens[phrase.at[i] as number]?.word ?? "";
@@ -54,15 +61,25 @@ export function spokenWords(
 	};
 }
 
-function weightOf(weights: Weights, feature: number, check: number, rival: number): number {
+function weightOf(weights: Weights, feature: number, { check, rival, hidden }: Choice): number {
 	const row = rowOf(weights, feature);
 	if (row < 0) return 0;
+	const { shared } = weights;
+	const rivalShared = rival < 0 ? 0 : sharedWeight(shared, check - 1, rival, row, hidden);
+	return (
+		(1 - SHARED_PART) * ownWeight(weights, row, check, rival) +
+		SHARED_PART * (sharedWeight(shared, check - 1, 0, row, hidden) - rivalShared)
+	);
+}
+
+function ownWeight(weights: Weights, row: number, check: number, rival: number): number {
 	const { checkStarts, checkTargets, checkWeights } = weights;
 	const end = checkStarts[row + 1] as number;
 	for (let entry = checkStarts[row] as number; entry < end; entry++) {
 		if (checkTargets[entry] !== check) continue;
 		const at = entry * OUTPUTS;
-		return (checkWeights[at] as number) - (rival < 0 ? 0 : (checkWeights[at + rival] as number));
+		const steps = (checkWeights[at] as number) - (rival < 0 ? 0 : (checkWeights[at + rival] as number));
+		return steps * (weights.targets[check]?.scale ?? 0);
 	}
 	return 0;
 }

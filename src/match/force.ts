@@ -67,19 +67,29 @@ const COUNTERS = new Set(
 /** How many words may stand before the verb of a clause that opens with a denial. */
 const OPENING = 8;
 
+/** "When the principal asks, the officer shall not …": so many words, with the condition before it. */
+const CONDITION = 30;
+const CONDITIONS = new Set(["when", "whenever", "where", "wherever", "if", "while", "once"]);
+
 /** Whether a clause is one denial, "the officer shall not …", "candidates are not …", and no second word takes it back. */
 export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
 	const at = tokens.findIndex(
 		({ word }, i) => /^(?:shall|must|will|is|are|do|does)$/.test(word) && tokens[i + 1]?.word === "not",
 	);
-	if (at < 0 || at > OPENING || /^(?:and|or|but)$/.test(tokens[at - 1]?.word ?? "")) return false;
+	const conditional = CONDITIONS.has(tokens[0]?.word ?? "");
+	if (at < 0 || at > (conditional ? CONDITION : OPENING)) return false;
+	if (/^(?:and|or|but)$/.test(tokens[at - 1]?.word ?? "")) return false;
 	// "is not an employee and remains …": what follows is said, not denied.
 	const goesOn =
 		!/^(?:shall|must|will)$/.test(tokens[at]?.word ?? "") &&
 		tokens.some(({ word }, i) => i > at && word === "and");
 	return (
 		!goesOn &&
-		!tokens.some(({ word, opens }, i) => (opens && i > 0) || (COUNTERS.has(word) && !isDenied(tokens, i))) &&
+		!tokens.some(
+			({ word, opens }, i) =>
+				(opens && i > (conditional ? at : 0)) ||
+				(COUNTERS.has(word) && !(conditional && i < at) && !isDenied(tokens, i)),
+		) &&
 		forceOf({ tokens, hits }) === "denies"
 	);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { runExamples } from "../../src/check/examples.js";
+import type { Check } from "../../src/check/model.js";
 import { parseCheck } from "../../src/check/parse.js";
 import { loadShipped } from "../../src/cli/knowledge.js";
 
@@ -40,4 +41,25 @@ test("a check that the judge does not know is decided by its patterns", async ()
 	expect(
 		outcomes.filter(({ right }) => !right).map(({ example, verdict }) => [example.text, verdict]),
 	).toEqual([]);
+});
+
+test("a passage that lacks what a check needs does not satisfy it, whatever else it says", async () => {
+	const strict = KEYS.replace("signs:\n  contradicts", 'signs:\n  needs: ["(stolen|theft)"]\n  contradicts');
+	const outcomes = await runExamples(parseCheck(strict, "ours/lost-keys.yaml"), await loadShipped());
+	expect(
+		outcomes
+			.filter(({ example, verdict }) => example.verdict === "satisfied" && verdict === "satisfied")
+			.map(({ example }) => /stolen/.test(example.text)),
+	).toEqual([true]);
+});
+
+test("the judge's word is not enough where the one thing that a check is about is not named", async () => {
+	const { checks, ...shipped } = await loadShipped();
+	const check = checks.find(({ id }) => id === "cops-mou/civil-rights-laws") as Check;
+	const example = {
+		text: "Federal and state student records law governs the collection, use and release of all student records.",
+		verdict: "weak" as const,
+	};
+	const [outcome] = await runExamples({ ...check, examples: [example] }, { checks, ...shipped });
+	expect(outcome?.verdict).not.toBe("satisfied");
 });

@@ -55,9 +55,9 @@ describe("kind of document", () => {
 	it("takes the project's own agreements for what they are", async () => {
 		const folder = join(import.meta.dirname, "../../checks/agreements/docs");
 		// own-64 is the side letter of a police union: its form is that of the labor agreement it belongs to. own-265 is
-		// what a state trooper wrote about his own post. own-470 is questions with answers, own-496 a captain's memo:
-		// no signatures, and no name of an agreement.
-		for (const file of readdirSync(folder).filter((name) => !/^own-(?:64|265|470|496)\./.test(name))) {
+		// what a state trooper wrote about his own post. own-470 is questions with answers, own-496 a captain's memo, own-571
+		// a "deal" that nobody signs: no signatures, and no name of an agreement.
+		for (const file of readdirSync(folder).filter((name) => !/^own-(?:64|265|470|496|571)\./.test(name))) {
 			const { kind } = await documentFrom(readFileSync(join(folder, file), "utf8"), file);
 			expect(`${file} ${kind}`).toBe(`${file} sro-agreement`);
 		}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addVector, hiddenOf, sharedScore, sharedWeight } from "../../src/judge/shared.js";
 import { DEFAULT_LIMITS, openWeights, rowOf, writeWeights } from "../../src/judge/weights.js";
 
 const check = {
@@ -27,6 +28,16 @@ const file = {
 	elementStarts: Uint32Array.of(0, 0, 1),
 	elementTargets: Uint16Array.of(0),
 	elementWeights: Int8Array.of(-5),
+	shared: {
+		width: 2,
+		rows: 1,
+		vectors: Int8Array.of(10, -20),
+		scales: [0.1, 0.05],
+		bias: [0.5, 0.25],
+		heads: Int8Array.of(1, 2, 3, 4, 5, 6),
+		headScales: [0.5],
+		headBias: [0.1, 0.2, 0.3],
+	},
 };
 const bytes = writeWeights(file);
 
@@ -37,6 +48,22 @@ describe("the weight file", () => {
 	it("finds known features and no others", () => {
 		const weights = openWeights(bytes);
 		expect([7, 4_000_000_000, 8, 0].map((feature) => rowOf(weights, feature))).toEqual([0, 1, -1, -1]);
+	});
+	it("reads the shared vectors: summed, cut off at zero, weighed by each check", () => {
+		const { shared } = openWeights(bytes);
+		const sums = new Int32Array(2);
+		addVector(shared, 0, sums);
+		addVector(shared, 0, sums);
+		addVector(shared, 1, sums);
+		expect([...sums]).toEqual([20, -40]);
+		const hidden = hiddenOf(shared, sums, 4);
+		expect(hidden[0]).toBeCloseTo(0.5 + (0.1 * 20) / 2);
+		expect(hidden[1]).toBe(0);
+		expect(sharedScore(shared, 0, 1, hidden)).toBeCloseTo(0.2 + 0.5 * 3 * 1.5);
+		// What a feature weighs is what the score changes by with it, where nothing crosses zero.
+		const once = hiddenOf(shared, Int32Array.of(10, -20), 4);
+		const grown = sharedScore(shared, 0, 1, hidden) - sharedScore(shared, 0, 1, once);
+		expect(sharedWeight(shared, 0, 1, 0, hidden) / 2).toBeCloseTo(grown);
 	});
 	it("refuses other bytes", () =>
 		expect(() => openWeights(new TextEncoder().encode("not weights at all"))).toThrow());

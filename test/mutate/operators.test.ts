@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { negate, weaken } from "../../src/tools/mutate/operators.js";
+import { negate, swapActors, weaken } from "../../src/tools/mutate/operators.js";
 
 describe("a negated clause", () => {
 	it.each([
@@ -28,7 +28,11 @@ describe("a negated clause", () => {
 		["The choice rests with the Chief.", "The choice does not rest with the Chief."],
 	])("%s", (clause, opposite) => expect(negate(clause)).toBe(opposite));
 
-	it("is none where nothing can be denied", () => expect(negate("Hours and places of work")).toBeNull());
+	it("is none where nothing can be denied, and where only a bound is set", () => {
+		expect(negate("Hours and places of work")).toBeNull();
+		expect(negate("Records shall be shared only as the law permits.")).toBeNull();
+		expect(negate("A panel on which the principal and the Chief sit and are heard.")).toBeNull();
+	});
 });
 
 describe("a weakened clause", () => {
@@ -41,4 +45,11 @@ describe("a weakened clause", () => {
 
 	it("is no permission that only restricts", () =>
 		expect(weaken("may")("Records shall be seen only by the nurse.")).toBeNull());
+});
+
+describe("a clause with its actors swapped", () => {
+	it("reads as English and leaves no side where it was", () => {
+		expect(swapActors("School administrators ask an SRO.")).toBe("SROs ask a principal.");
+		expect(swapActors("No school official shall direct an SRO.")).toBe("No SRO shall direct a principal.");
+	});
 });

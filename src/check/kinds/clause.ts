@@ -6,7 +6,7 @@ import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
 import { counts, evidenceOf, locate } from "./passage.js";
-import { contradictedBySigns, decideBySigns, shownBySigns } from "./signs.js";
+import { contradictedBySigns, decideBySigns, namesNeeds, shownBySigns } from "./signs.js";
 import { vetoOf } from "./veto.js";
 
 /**
@@ -87,12 +87,12 @@ const SURE_SHORT = 2;
 const SHORT = 10;
 
 /**
- * Whether a passage sounds like what the check asks for: by its weights alone when they are plain; where they are not,
+ * Whether a passage names what the check needs and sounds like what it asks for: by its weights alone when they are plain; where they are not,
  * with the sign of some element in its words; just short of the limit, with the signs of all.
  */
 function sounds(check: Check, reading: Reading, limits: Limits, examination: Examination): boolean {
 	const { satisfied, passage } = reading;
-	if (satisfied <= limits.satisfied - BY_SIGNS) return false;
+	if (satisfied <= limits.satisfied - BY_SIGNS || !namesNeeds(check, passage, examination)) return false;
 	if (satisfied > Math.max(passage.words < SHORT ? SURE_SHORT : SURE, limits.satisfied)) return true;
 	const required = check.elements.filter((element) => !element.optional);
 	if (required.length === 0) return satisfied > limits.satisfied;
@@ -111,6 +111,7 @@ function hangsOnOneSign(
 	examination: Examination,
 ): boolean {
 	if (!leads || satisfied <= limits.satisfied - WEAK_SIGN) return false;
+	if (!namesNeeds(check, passage, examination)) return false;
 	return shownBySigns(check, passage, examination).size > 0;
 }
 

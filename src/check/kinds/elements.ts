@@ -35,13 +35,13 @@ export function elementResults(
 				counts(check, reading.passage),
 		)
 		.sort((a, b) => b.about - a.about)
-		.slice(0, LOOKED_AT);
+		.slice(0, LOOKED_AT)
+		// The elements of a list add up to its verdict: what does not bind shows none.
+		.filter(({ passage }) => check.kind !== "list" || !vetoOf(check, passage, examination));
 	const ids = check.elements.map((element) => element.id);
 	// The elements of a list are told by their own words too: one judge for each has little to learn from.
 	const signed = near.map(({ passage }) =>
-		check.kind === "list" && !vetoOf(check, passage, examination)
-			? shownBySigns(check, passage, examination)
-			: NOTHING,
+		check.kind === "list" ? shownBySigns(check, passage, examination) : NOTHING,
 	);
 	const scores = near.map(({ passage }) => examination.judge.elementScores(check.id, ids, passage));
 	return check.elements.map((element, i) => {

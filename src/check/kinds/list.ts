@@ -5,7 +5,7 @@ import { decideClause } from "./clause.js";
 import { elementResults } from "./elements.js";
 import { locate } from "./passage.js";
 import { resultOf } from "./result.js";
-import { decideBySigns } from "./signs.js";
+import { decideBySigns, namesNeeds } from "./signs.js";
 
 /** A check whose elements may stand in different clauses: it counts how many the document shows. */
 export function decideList(check: Check, examination: Examination): Result {
@@ -19,7 +19,11 @@ export function decideList(check: Check, examination: Examination): Result {
 	);
 	const need = check.need ?? required.length;
 	const evidence = shown.flatMap((element) => element.evidence ?? []);
-	if (shown.length >= need) return resultOf(check, "satisfied", check.title, { elements, evidence });
+	const named = examination.judge.passages.some(
+		(passage) =>
+			evidence.some(({ span }) => span === passage.span) && namesNeeds(check, passage, examination),
+	);
+	if (shown.length >= need && named) return resultOf(check, "satisfied", check.title, { elements, evidence });
 	const lacks = required
 		.filter((element) => !shown.some(({ id }) => id === element.id))
 		.map((element) => element.check);

@@ -12,6 +12,7 @@ import { resultOf } from "./result.js";
 /** The patterns of a check, compiled. */
 interface Signs {
 	elements: { id: string; check: string; signs: Matcher[] }[];
+	needs: Matcher[];
 	satisfies: Matcher[];
 	contradicts: Matcher[];
 	weakens: Matcher[];
@@ -77,6 +78,16 @@ export function satisfiedBySigns(check: Check, passage: Passage, { judge, lexico
 	return found(signsOf(check, lexicon).satisfies, judge.readingsOf(passage)) === "plain";
 }
 
+/** Whether a passage names all that a check is about: each of its `needs`, be it in a denial. */
+export function namesNeeds(check: Check, passage: Passage, { judge, lexicon }: Examination): boolean {
+	if (check.signs.needs.length === 0) return true;
+	return hasAll(signsOf(check, lexicon).needs, judge.readingsOf(passage));
+}
+
+function hasAll(needs: readonly Matcher[], readings: readonly ClauseReading[]): boolean {
+	return needs.every((need) => found([need], readings) !== "no");
+}
+
 interface Said {
 	passage: Passage;
 	verdict: Verdict;
@@ -98,6 +109,7 @@ function saidIn(
 	check: Check,
 ): Omit<Said, "passage"> | null {
 	if (found(signs.contradicts, readings) !== "no") return { verdict: "contradicted", shown: [] };
+	if (!hasAll(signs.needs, readings)) return null;
 	const seen = signs.elements.map((element) => ({ id: element.id, how: found(element.signs, readings) }));
 	const shown = seen.filter(({ how }) => how === "plain").map(({ id }) => id);
 	const whole = found(signs.satisfies, readings);
@@ -165,6 +177,7 @@ function signsOf(check: Check, lexicon: Lexicon): Signs {
 		elements: check.elements
 			.filter((element) => !element.optional)
 			.map(({ id, check: what, signs }) => ({ id, check: what, signs: all(signs) })),
+		needs: all(check.signs.needs),
 		satisfies: all(check.signs.satisfies),
 		contradicts: all(check.signs.contradicts),
 		weakens: all(check.signs.weakens),

@@ -13,7 +13,7 @@ export interface Veto {
 }
 
 /** From these log odds on a passage is taken for the opposite of what its words are about. */
-const OPPOSITE = 1.5;
+const OPPOSITE = 2.1;
 
 /**
  * What the words of a passage are about is learned; whether it binds is a matter of rules that a reader can follow:

@@ -22,6 +22,7 @@ export async function writeData(root: string, folder: string): Promise<void> {
 function patternsOf(checks: readonly Check[]): string[] {
 	return checks.flatMap(({ elements, signs }) => [
 		...elements.flatMap((element) => element.signs),
+		...signs.needs,
 		...signs.satisfies,
 		...signs.contradicts,
 		...signs.weakens,

@@ -9,10 +9,17 @@ const SIDE =
 /** … and behind one of these, unless it is "shall", "must" or "will". */
 const LOOSE_SIDE = /\b(?:that|after|until)(?: [\w'-]+){0,6} $/i;
 
+/** "On which the principal and the Superintendent sit and are heard": the whole of it is a side clause. */
+const RELATIVE = /\b(?:on|in|to|by|from|of|for|with|at|under) (?:which|whom)(?: [\w'-]+){0,16} $/i;
+
 /** Whether the verb at some place of a sentence is not the statement's own. */
 function isSide(sentence: string, at: number, verb: string): boolean {
 	const before = sentence.slice(0, at);
-	return SIDE.test(before) || (LOOSE_SIDE.test(before) && !/^(?:shall|must|will)\b/i.test(verb));
+	return (
+		SIDE.test(before) ||
+		RELATIVE.test(before) ||
+		(LOOSE_SIDE.test(before) && !/^(?:shall|must|will)\b/i.test(verb))
+	);
 }
 
 /** Verbs, with a "not" of theirs, and denials that stand in one word. "It is agreed that …" only leads in. */
@@ -39,7 +46,8 @@ const LIFTED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Turns what each sentence of a clause says into its opposite: "shall" becomes "shall not", "shall not" becomes "shall",
+ * Turns what each sentence of a clause says into its opposite, those aside that bound something by "only", of which a
+ * "not" makes no plain English: "shall" becomes "shall not", "shall not" becomes "shall",
  * "no officer shall" becomes "any officer shall", "is made by" becomes "is not made by". Verbs of side clauses stay.
  */
 export function negate(clause: string): string | null {
@@ -51,6 +59,7 @@ export function negate(clause: string): string | null {
 }
 
 function negateSentence(sentence: string): string | null {
+	if (/\bonly\b/i.test(sentence)) return null;
 	const own = [...sentence.matchAll(VERBS)].filter(
 		({ 0: verb, index }) =>
 			!isSide(sentence, index, verb) &&
@@ -152,7 +161,7 @@ const DISTRICT =
 	"School District|Board of Education|District|Superintendent|School Board|Board|Academy|Principal|principal";
 const OFFICER = "School Resource Officers?|SROs?|Deputy|Deputies|Officers?|officers?";
 const STAFF =
-	"school administrators?|administrators?|principals?|teachers?|school staff|school personnel|staff";
+	"[Ss]chool (?:administrators?|officials?|staff|personnel)|administrators?|principals?|teachers?|staff";
 
 /** Gives the duty to the other party: agency and district change places, officer and school staff do. */
 export function swapActors(clause: string): string | null {
@@ -167,5 +176,7 @@ export function swapActors(clause: string): string | null {
 			return staff?.endsWith("s") || /staff|personnel/.test(match) ? "SROs" : "SRO";
 		},
 	);
-	return changed ? text : null;
+	return changed
+		? text.replace(/\b([Aa])n? (?=(SRO)|principal)/g, (_, a, sro) => (sro ? `${a}n ` : `${a} `))
+		: null;
 }

@@ -1,18 +1,17 @@
 import { TAKES_BACK } from "../../check/kinds/clause.js";
+import { SHARED_PART } from "../../judge/shared.js";
 import { DEFAULT_LIMITS, type Limits } from "../../judge/weights.js";
 import type { LabelledDocument } from "../eval/corpus.js";
-import type { Row } from "./dataset.js";
+import { CLASSES, type Row } from "./dataset.js";
 import { score, type Vector } from "./fit.js";
+import { fitShared, type Shared, scoreShared } from "./shared.js";
 import { fitStack, type Stack, type StackOptions, statusScores } from "./stack.js";
 
 /** How many parts the documents are left out in. */
-export const FOLDS = 4;
+export const FOLDS = 3;
 
-/**
- * A false "satisfied" can cost a grant or harm a student: how many false alarms it weighs. Where a check had little to
- * learn from, neighbouring clauses sound like its own; agreements mostly lack them, so a higher limit costs little.
- */
-const MISS_COST = { much: 2, little: 2.5 };
+/** A false "satisfied" can cost a grant or harm a student: it weighs as much as so many false alarms. */
+const MISS_COST = 2;
 
 /** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
 const PULL = 12;
@@ -42,7 +41,7 @@ export interface CalibrationInput {
 }
 
 /**
- * The limits from which a reading decides, set on documents that were left out of the fit (four folds):
+ * The limits from which a reading decides, set on documents that were left out of the fit (three folds):
  * one limit over the checks that had much to learn from and one over those that had little, whose leads are smaller;
  * moved a little for a check where its own documents ask for it.
  */
@@ -55,12 +54,11 @@ export function limitsFrom(
 	for (const much of [true, false]) {
 		const group = checks.filter((check) => learnedMuch(check) === much);
 		const rows = held.filter(({ check }) => learnedMuch(check) === much);
-		const cost = much ? MISS_COST.much : MISS_COST.little;
-		const satisfied = bestLimit(rows, cost, 0, 0);
+		const satisfied = bestLimit(rows, 0, 0);
 		const contradicted = bestContradiction(rows, satisfied);
 		for (const check of group) {
 			const mine = rows.filter((row) => row.check === check);
-			const own = mine.length >= 8 ? bestLimit(mine, cost, satisfied, PULL) : satisfied;
+			const own = mine.length >= 8 ? bestLimit(mine, satisfied, PULL) : satisfied;
 			limits.set(check, { ...DEFAULT_LIMITS, satisfied: own, contradicted });
 		}
 		const common = findingsF1(rows, () => satisfied, contradicted).toFixed(3);
@@ -87,14 +85,15 @@ export function heldOutScores(input: CalibrationInput, folds: readonly number[])
 	for (const fold of folds) {
 		const left = input.documents.filter((_, i) => i % FOLDS === fold);
 		const names = new Set(left.map(({ doc }) => doc));
-		const stack = fitStack({
+		const options = {
 			...input,
 			checks,
-			elements: [],
-			fitted: (row) => !names.has(row.writer),
+			fitted: (row: Row): boolean => !names.has(row.writer),
 			seed: 2 + fold,
-		});
-		for (const document of left) held.push(...scoreDocument(document, input, stack));
+		};
+		const stack = fitStack({ ...options, elements: [] });
+		const shared = fitShared(options);
+		for (const document of left) held.push(...scoreDocument(document, input, stack, shared));
 	}
 	return held;
 }
@@ -103,13 +102,20 @@ function scoreDocument(
 	{ doc, verdicts }: LabelledDocument,
 	input: CalibrationInput,
 	stack: Stack,
+	shared: Shared,
 ): HeldOut[] {
 	const own = input.rows.flatMap((row, i) => (row.writer === doc ? [i] : []));
 	const status = own.map((i) => statusScores(stack.status, input.vectors[i] as Vector));
-	const z = new Float64Array(4);
+	const readings = own.map((i) => {
+		const all = new Float64Array(shared.checks.length * CLASSES.length);
+		scoreShared(shared, input.vectors[i] as Vector, all);
+		return all;
+	});
+	const z = new Float64Array(CLASSES.length);
 	return Object.entries(verdicts).flatMap(([check, { v }]) => {
 		const judge = stack.checks.get(check);
 		if (!judge) return [];
+		const place = shared.checks.indexOf(check);
 		const row: HeldOut = {
 			document: doc,
 			check,
@@ -120,6 +126,10 @@ function scoreDocument(
 		};
 		own.forEach((i, k) => {
 			score(judge, input.vectors[i] as Vector, status[k] as Float64Array, z);
+			for (let c = 0; c < z.length; c++)
+				z[c] =
+					(1 - SHARED_PART) * (z[c] as number) +
+					SHARED_PART * (readings[k]?.[place * CLASSES.length + c] as number);
 			const [s, n, c, o] = z as unknown as [number, number, number, number];
 			row.satisfied = Math.max(row.satisfied, s - Math.max(n, c, o));
 			const about = Math.max(s, n, c) - o;
@@ -132,17 +142,17 @@ function scoreDocument(
 }
 
 /**
- * The limit with the best balance of false and missed findings, each of which weighs `cost` false ones; `pull` counts
+ * The limit with the best balance of false and missed findings, each of which weighs `MISS_COST` false ones; `pull` counts
  * against moving away from `from`.
  */
-function bestLimit(rows: readonly HeldOut[], cost: number, from: number, pull: number): number {
+function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number {
 	let best = from;
 	let most = Number.NEGATIVE_INFINITY;
 	for (let step = -40; step <= 20; step++) {
 		const limit = step / 10;
 		const wrong = rows.reduce((sum, row) => {
 			const found = row.satisfied <= limit;
-			return sum + (row.label === "S" ? Number(found) : cost * Number(!found));
+			return sum + (row.label === "S" ? Number(found) : MISS_COST * Number(!found));
 		}, 0);
 		const value = -wrong - pull * Math.abs(limit - from);
 		if (value > most) {

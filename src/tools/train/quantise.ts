@@ -1,5 +1,8 @@
-import type { Limits, Target, WeightFile } from "../../judge/weights.js";
+import type { SharedWeights } from "../../judge/shared.js";
+import { type Limits, OUTPUTS, type Target, type WeightFile } from "../../judge/weights.js";
+import { CLASSES } from "./dataset.js";
 import type { Fitted } from "./fit.js";
+import type { Shared } from "./shared.js";
 import type { Stack } from "./stack.js";
 
 /** One output of a target as a difference of fitted classes: `plus` minus `minus` (-1: nothing). */
@@ -26,6 +29,7 @@ const ELEMENT: Output[] = [{ plus: 0, minus: 1 }];
  */
 export function quantise(
 	stack: Stack,
+	shared: Shared,
 	hashes: readonly number[],
 	inputs: string,
 	limitsOf: (check: string) => Limits,
@@ -58,7 +62,9 @@ export function quantise(
 	add("status", stack.status, STATUS);
 	for (const [id, fitted] of stack.checks) add(id, fitted, CHECK);
 	for (const [id, fitted] of stack.elements) add(id, fitted, ELEMENT);
-	return { inputs, targets, ...table(entries, 1 + stack.checks.size) };
+	const first = Array.from(shared.kept, (feature) => hashes[feature] as number);
+	const rows = table(entries, first, 1 + stack.checks.size);
+	return { inputs, targets, ...rows, shared: roundedShared(shared, [...stack.checks.keys()]) };
 }
 
 function weightOf(fitted: Fitted, feature: number, { plus, minus }: Output): number {
@@ -69,9 +75,19 @@ function difference(values: ArrayLike<number>, at: number, plus: number, minus: 
 	return (values[at + plus] as number) - (minus < 0 ? 0 : (values[at + minus] as number));
 }
 
-function table(entries: Entry[], firstElement: number): Omit<WeightFile, "inputs" | "targets"> {
-	entries.sort((a, b) => a.hash - b.hash || a.target - b.target);
-	const hashes = Uint32Array.from(new Set(entries.map(({ hash }) => hash)));
+/** The features with a vector come first, as they are given; the rest in order of their hashes. */
+function table(
+	entries: Entry[],
+	first: readonly number[],
+	firstElement: number,
+): Omit<WeightFile, "inputs" | "targets" | "shared"> {
+	const others = new Set(entries.map(({ hash }) => hash).sort((a, b) => a - b));
+	for (const hash of first) others.delete(hash);
+	const hashes = Uint32Array.from([...first, ...others]);
+	const rowOf = new Map(Array.from(hashes, (hash, row) => [hash, row]));
+	entries.sort(
+		(a, b) => (rowOf.get(a.hash) as number) - (rowOf.get(b.hash) as number) || a.target - b.target,
+	);
 	const checks = entries.filter(({ target }) => target < firstElement);
 	const elements = entries.filter(({ target }) => target >= firstElement);
 	return {
@@ -82,6 +98,52 @@ function table(entries: Entry[], firstElement: number): Omit<WeightFile, "inputs
 		elementStarts: startsIn(elements, hashes),
 		elementTargets: Uint16Array.from(elements, ({ target }) => target - firstElement),
 		elementWeights: Int8Array.from(elements.flatMap(({ weights }) => weights)),
+	};
+}
+
+/** Steps of this many standard deviations fill a byte: the few numbers beyond are cut off. */
+const SPAN = 6;
+
+/** The shared vectors, one scale a place, and how the checks read them, one scale a check. */
+function roundedShared(shared: Shared, checks: readonly string[]): SharedWeights {
+	const { width, kept, vectors } = shared;
+	const scales = Array.from({ length: width }, (_, d) => {
+		let squares = 0;
+		for (const feature of kept) squares += (vectors[feature * width + d] as number) ** 2;
+		return rounded((SPAN * Math.sqrt(squares / kept.length)) / 127);
+	});
+	const byte = (value: number, scale: number): number =>
+		Math.max(-127, Math.min(127, Math.round(value / scale)));
+	const heads: number[] = [];
+	const headScales: number[] = [];
+	const headBias: number[] = [];
+	for (const check of checks) {
+		const first = shared.checks.indexOf(check) * CLASSES.length;
+		const other = first + OUTPUTS;
+		const own = Array.from(
+			{ length: OUTPUTS * width },
+			(_, i) =>
+				(shared.heads[first * width + i] as number) - (shared.heads[other * width + (i % width)] as number),
+		);
+		const scale = rounded(Math.max(...own.map(Math.abs)) / 127);
+		heads.push(...own.map((value) => byte(value, scale)));
+		headScales.push(scale);
+		for (let k = 0; k < OUTPUTS; k++)
+			headBias.push(rounded((shared.headBias[first + k] as number) - (shared.headBias[other] as number)));
+	}
+	return {
+		width,
+		rows: kept.length,
+		vectors: Int8Array.from(
+			Array.from(kept).flatMap((feature) =>
+				scales.map((scale, d) => byte(vectors[feature * width + d] as number, scale)),
+			),
+		),
+		scales,
+		bias: Array.from(shared.bias, rounded),
+		heads: Int8Array.from(heads),
+		headScales,
+		headBias,
 	};
 }
 

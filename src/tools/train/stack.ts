@@ -42,7 +42,7 @@ const MINED = 1200;
 
 /** A check with more passages of its own than this may use more features, so many for each. */
 const FEW_PASSAGES = 180;
-const FEATURES_A_PASSAGE = 5;
+const FEATURES_A_PASSAGE = 3.2;
 
 /** Passes of the first fit, which only picks the features. */
 const FIRST_PASSES = 6;
