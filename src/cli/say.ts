@@ -3,7 +3,7 @@ import type { Terminal } from "./program.js";
 
 /** Says something on standard error. It may hold names and values from files: none of them steers the terminal. */
 export function say(terminal: Pick<Terminal, "err">, text: string): void {
-	terminal.err(`moulint: ${visible(shortened(text))}\n`);
+	terminal.err(`moulint: ${shortened(visible(text))}\n`);
 }
 
 /** A name or value from a file longer than this is cut in the middle, so that what is wrong with it can be read. */
@@ -11,7 +11,11 @@ const LONGEST_VALUE = 400;
 
 /** The same text with overlong runs of characters without a blank cut in their middle. */
 export function shortened(text: string): string {
-	return text.replace(/\S+/g, (run) =>
-		run.length > LONGEST_VALUE ? `${run.slice(0, LONGEST_VALUE / 2)}…${run.slice(-LONGEST_VALUE / 2)}` : run,
-	);
+	return text.replace(/\S+/g, (run) => (run.length > LONGEST_VALUE ? cutInMiddle([...run]) : run));
+}
+
+function cutInMiddle(characters: readonly string[]): string {
+	if (characters.length <= LONGEST_VALUE) return characters.join("");
+	const half = LONGEST_VALUE / 2;
+	return `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
 }

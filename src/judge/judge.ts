@@ -2,7 +2,14 @@ import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
 import { checkScores, type Selection, scored, statusOf, type Tally, tallyElements } from "./score.js";
 import { hiddenOf, SHARED_PART, sharedScore } from "./shared.js";
-import { DEFAULT_LIMITS, type Limits, OUTPUTS, type Target, type Weights } from "./weights.js";
+import {
+	DEFAULT_LIMITS,
+	type Limits,
+	OUTPUTS,
+	placeAmongChecks,
+	type Target,
+	type Weights,
+} from "./weights.js";
 import { SOMETHING_ELSE, type SpokenWords, spokenWords } from "./words.js";
 
 /** How a passage stands to one check. Each number is the lead over the strongest other reading. */
@@ -123,10 +130,10 @@ export class Judge {
 	#addShared(target: number, { tally }: Passage, i: number, scores: Float64Array): void {
 		const { shared } = this.#weights;
 		const hidden = this.#hiddenOf(tally, i);
-		// The status, which is no check, is the first target.
+		const check = placeAmongChecks(target);
 		for (let k = 0; k < OUTPUTS; k++)
 			scores[k] =
-				(1 - SHARED_PART) * (scores[k] as number) + SHARED_PART * sharedScore(shared, target - 1, k, hidden);
+				(1 - SHARED_PART) * (scores[k] as number) + SHARED_PART * sharedScore(shared, check, k, hidden);
 	}
 
 	#hiddenOf({ vector, features }: Tally, i: number): Float64Array {

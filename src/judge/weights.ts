@@ -54,6 +54,11 @@ export interface Weights {
 	shared: SharedWeights;
 }
 
+/** Place of a target of three outputs among the checks: the status stands before them. */
+export function placeAmongChecks(target: number): number {
+	return target - 1;
+}
+
 /** What a weight file is made of; the rest of `Weights` follows from it. */
 export type WeightFile = Omit<Weights, "slots" | "firstElement">;
 
@@ -85,8 +90,10 @@ export function openWeights(bytes: Uint8Array): Weights {
 	const headerLength = view.getUint32(4, true);
 	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
 	const { rows, checkEntries, elementEntries } = header;
+	if (header.targets[0]?.id !== "status") throw new Error("a weight file without the status in front");
 	let at = 8 + headerLength;
 	const take = (length: number): ArrayBuffer => {
+		if (at + length > bytes.length) throw new Error("a weight file that is cut short");
 		const part = new Uint8Array(bytes.subarray(at, at + length)).buffer;
 		at += length;
 		return part;
@@ -152,7 +159,7 @@ export function writeWeights(weights: WeightFile): Uint8Array {
 		weights;
 	const checks = weights.targets.filter(({ outputs }) => outputs > 1);
 	const elements = weights.targets.filter(({ outputs }) => outputs === 1);
-	if (checks.length > 256) throw new Error("a weight file holds 255 checks, not more");
+	if (checks.length > 255) throw new Error("a weight file holds 255 checks, not more");
 	const header: Header = {
 		inputs: weights.inputs,
 		rows: hashes.length,

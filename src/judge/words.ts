@@ -1,7 +1,7 @@
 import type { ClauseReading } from "../match/reading.js";
 import { FUNCTION_WORDS, featuresOf } from "./features.js";
 import { SHARED_PART, sharedWeight } from "./shared.js";
-import { OUTPUTS, rowOf, type Weights } from "./weights.js";
+import { OUTPUTS, placeAmongChecks, rowOf, type Weights } from "./weights.js";
 
 /** Words of a passage by what they weighed, heaviest first. */
 export interface SpokenWords {
@@ -65,10 +65,11 @@ function weightOf(weights: Weights, feature: number, { check, rival, hidden }: C
 	const row = rowOf(weights, feature);
 	if (row < 0) return 0;
 	const { shared } = weights;
-	const rivalShared = rival < 0 ? 0 : sharedWeight(shared, check - 1, rival, row, hidden);
+	const place = placeAmongChecks(check);
+	const rivalShared = rival < 0 ? 0 : sharedWeight(shared, place, rival, row, hidden);
 	return (
 		(1 - SHARED_PART) * ownWeight(weights, row, check, rival) +
-		SHARED_PART * (sharedWeight(shared, check - 1, 0, row, hidden) - rivalShared)
+		SHARED_PART * (sharedWeight(shared, place, 0, row, hidden) - rivalShared)
 	);
 }
 

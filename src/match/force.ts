@@ -79,6 +79,8 @@ export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
 	const conditional = CONDITIONS.has(tokens[0]?.word ?? "");
 	if (at < 0 || at > (conditional ? CONDITION : OPENING)) return false;
 	if (/^(?:and|or|but)$/.test(tokens[at - 1]?.word ?? "")) return false;
+	// "When a student is arrested, the SRO notifies the principal, and the SRO shall not …": a duty has gone before.
+	if (conditional && tokens.slice(at - 4, at).some(({ word }) => word === "and")) return false;
 	// "is not an employee and remains …": what follows is said, not denied.
 	const goesOn =
 		!/^(?:shall|must|will)$/.test(tokens[at]?.word ?? "") &&

@@ -18,12 +18,13 @@ const element = {
 	status: [],
 	limits: DEFAULT_LIMITS,
 };
+const status = { ...check, id: "status", status: [] };
 const file = {
 	inputs: "abc",
-	targets: [check, element],
+	targets: [status, check, element],
 	hashes: Uint32Array.of(7, 4_000_000_000),
 	checkStarts: Uint32Array.of(0, 1, 2),
-	checkTargets: Uint8Array.of(0, 0),
+	checkTargets: Uint8Array.of(0, 1),
 	checkWeights: Int8Array.of(1, -2, 3, 127, 0, -127),
 	elementStarts: Uint32Array.of(0, 0, 1),
 	elementTargets: Uint16Array.of(0),
@@ -43,7 +44,7 @@ const bytes = writeWeights(file);
 
 describe("the weight file", () => {
 	it("opens as it was written", () => {
-		expect(openWeights(bytes)).toMatchObject({ ...file, firstElement: 1 });
+		expect(openWeights(bytes)).toMatchObject({ ...file, firstElement: 2 });
 	});
 	it("finds known features and no others", () => {
 		const weights = openWeights(bytes);
@@ -64,6 +65,10 @@ describe("the weight file", () => {
 		const once = hiddenOf(shared, Int32Array.of(10, -20), 4);
 		const grown = sharedScore(shared, 0, 1, hidden) - sharedScore(shared, 0, 1, once);
 		expect(sharedWeight(shared, 0, 1, 0, hidden) / 2).toBeCloseTo(grown);
+	});
+	it("refuses a file that is cut short, and one without the status in front", () => {
+		expect(() => openWeights(bytes.subarray(0, -1))).toThrow();
+		expect(() => openWeights(writeWeights({ ...file, targets: [check, status, element] }))).toThrow();
 	});
 	it("refuses other bytes", () =>
 		expect(() => openWeights(new TextEncoder().encode("not weights at all"))).toThrow());

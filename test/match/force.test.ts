@@ -32,6 +32,7 @@ describe("a plain denial", () => {
 		"They will not talk once a week.",
 		"Candidates are not sworn officers with three years of service.",
 		"Health records shall not be shared only as the law permits.",
+		"When a school administrator asks for a report, the SRO shall not provide one.",
 	])("is %s", (text) => expect(deniesPlainly(reading(text))).toBe(true));
 
 	it.each([
@@ -44,5 +45,7 @@ describe("a plain denial", () => {
 		"The deputy wears the blue uniform and does not come in street clothes.",
 		"The chief, and nobody else, appoints the deputy.",
 		"The deputy shall complete the course. The deputy shall not leave early.",
+		"When a student is arrested at school, the SRO notifies the principal at once, and the SRO shall not question the student.",
+		"Until a parent comes, the officer shall not interview the student.",
 	])("is not %s", (text) => expect(deniesPlainly(reading(text))).toBe(false));
 });

@@ -1,3 +1,4 @@
+import type { Reading } from "../../judge/judge.js";
 import type { Passage } from "../../judge/passages.js";
 import type { Check, ElementResult, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
@@ -27,17 +28,7 @@ export function elementResults(
 		const evidence = evidenceOf(deciding);
 		return check.elements.filter((element) => !element.optional).map(({ id }) => ({ id, verdict, evidence }));
 	}
-	const near = examination.judge
-		.readings(check.id)
-		.filter(
-			(reading) =>
-				(check.kind === "list" ? reading.leads && reading.about > ABOUT_LIST : reading.about > ABOUT) &&
-				counts(check, reading.passage),
-		)
-		.sort((a, b) => b.about - a.about)
-		.slice(0, LOOKED_AT)
-		// The elements of a list add up to its verdict: what does not bind shows none.
-		.filter(({ passage }) => check.kind !== "list" || !vetoOf(check, passage, examination));
+	const near = nearest(check, examination);
 	const ids = check.elements.map((element) => element.id);
 	// The elements of a list are told by their own words too: one judge for each has little to learn from.
 	const signed = near.map(({ passage }) =>
@@ -69,4 +60,24 @@ export function lackingIn(check: Check, examination: Examination, passage: Passa
 		passage,
 	);
 	return required.filter((_, i) => (scores[i] as number) <= 0).map((element) => element.check);
+}
+
+/** The passages nearest to a check, each of which may show an element. */
+function nearest(check: Check, examination: Examination): Reading[] {
+	const list = check.kind === "list";
+	const about = examination.judge
+		.readings(check.id)
+		.filter(
+			(reading) =>
+				(list ? reading.leads && reading.about > ABOUT_LIST : reading.about > ABOUT) &&
+				counts(check, reading.passage),
+		)
+		.sort((a, b) => b.about - a.about);
+	const near: Reading[] = [];
+	for (const reading of about) {
+		if (near.length === LOOKED_AT) break;
+		// The elements of a list add up to its verdict: what does not bind shows none.
+		if (!list || !vetoOf(check, reading.passage, examination)) near.push(reading);
+	}
+	return near;
 }

@@ -5,7 +5,7 @@ import { decideClause } from "./clause.js";
 import { elementResults } from "./elements.js";
 import { locate } from "./passage.js";
 import { resultOf } from "./result.js";
-import { decideBySigns, namesNeeds } from "./signs.js";
+import { decideBySigns, nameNeeds } from "./signs.js";
 
 /** A check whose elements may stand in different clauses: it counts how many the document shows. */
 export function decideList(check: Check, examination: Examination): Result {
@@ -19,10 +19,10 @@ export function decideList(check: Check, examination: Examination): Result {
 	);
 	const need = check.need ?? required.length;
 	const evidence = shown.flatMap((element) => element.evidence ?? []);
-	const named = examination.judge.passages.some(
-		(passage) =>
-			evidence.some(({ span }) => span === passage.span) && namesNeeds(check, passage, examination),
+	const passages = examination.judge.passages.filter(({ span }) =>
+		evidence.some(({ span: { start, end } }) => span.start === start && span.end === end),
 	);
+	const named = nameNeeds(check, passages, examination);
 	if (shown.length >= need && named) return resultOf(check, "satisfied", check.title, { elements, evidence });
 	const lacks = required
 		.filter((element) => !shown.some(({ id }) => id === element.id))
@@ -35,7 +35,10 @@ export function decideList(check: Check, examination: Examination): Result {
 			searched,
 			nearest: nearestMiss(check, examination.judge, () => lacks),
 		};
-	const because = `${shown.length} of ${need} found: ${check.message}; it lacks: ${lacks.join("; ")}`;
+	const because =
+		shown.length >= need
+			? `comes near, but no clause names what this is about: ${check.message}`
+			: `${shown.length} of ${need} found: ${check.message}; it lacks: ${lacks.join("; ")}`;
 	return resultOf(check, "weak", because, {
 		elements,
 		evidence,

@@ -23,7 +23,7 @@ const compiled = new WeakMap<Check, Signs>();
 /**
  * Decides a check by its patterns alone: one that the judge has learned nothing of, as those of a local pack.
  * A passage that shows every element that is not optional (or `need` of them), or a sign for the whole check, satisfies;
- * it is weak where its verb does not bind or a weakening sign is there, contradicted where a negation covers the
+ * it is weak where its verb does not bind, what the check needs is not named or a weakening sign is there, contradicted where a negation covers the
  * sign or a contradicting sign is found.
  */
 export function decideBySigns(check: Check, examination: Examination): Result {
@@ -78,10 +78,17 @@ export function satisfiedBySigns(check: Check, passage: Passage, { judge, lexico
 	return found(signsOf(check, lexicon).satisfies, judge.readingsOf(passage)) === "plain";
 }
 
-/** Whether a passage names all that a check is about: each of its `needs`, be it in a denial. */
-export function namesNeeds(check: Check, passage: Passage, { judge, lexicon }: Examination): boolean {
+/** Whether some passages together name all that a check is about: each of its `needs`, be it in a denial. */
+export function nameNeeds(
+	check: Check,
+	passages: readonly Passage[],
+	{ judge, lexicon }: Examination,
+): boolean {
 	if (check.signs.needs.length === 0) return true;
-	return hasAll(signsOf(check, lexicon).needs, judge.readingsOf(passage));
+	return hasAll(
+		signsOf(check, lexicon).needs,
+		passages.flatMap((passage) => judge.readingsOf(passage)),
+	);
 }
 
 function hasAll(needs: readonly Matcher[], readings: readonly ClauseReading[]): boolean {
@@ -109,7 +116,6 @@ function saidIn(
 	check: Check,
 ): Omit<Said, "passage"> | null {
 	if (found(signs.contradicts, readings) !== "no") return { verdict: "contradicted", shown: [] };
-	if (!hasAll(signs.needs, readings)) return null;
 	const seen = signs.elements.map((element) => ({ id: element.id, how: found(element.signs, readings) }));
 	const shown = seen.filter(({ how }) => how === "plain").map(({ id }) => id);
 	const whole = found(signs.satisfies, readings);
@@ -119,6 +125,7 @@ function saidIn(
 	const complete = signs.elements.length > 0 ? shown.length >= need : false;
 	if (whole === "plain" || complete) {
 		const weak =
+			!hasAll(signs.needs, readings) ||
 			found(signs.weakens, readings) !== "no" ||
 			(check.level !== "may" && readings.every((reading) => forceOf(reading) === "soft"));
 		return { verdict: weak ? "weak" : "satisfied", shown };

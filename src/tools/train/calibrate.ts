@@ -166,7 +166,8 @@ function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number
 function bestContradiction(rows: readonly HeldOut[], satisfied: number): number {
 	let best = 0;
 	let most = Number.NEGATIVE_INFINITY;
-	for (let step = -30; step <= 20; step++) {
+	// Below zero something else is likelier than the contradiction.
+	for (let step = 0; step <= 20; step++) {
 		const limit = step / 10;
 		let value = 0;
 		for (const row of rows) {

@@ -122,7 +122,8 @@ function softmax(z: Float64Array): void {
 	for (let k = 0; k < z.length; k++) z[k]! /= sum;
 }
 
-function shuffled(rows: Int32Array, random: () => number): Int32Array {
+/** The rows in an order drawn by `random`. */
+export function shuffled(rows: Int32Array, random: () => number): Int32Array {
 	const order = rows.slice();
 	for (let i = order.length - 1; i > 0; i--) {
 		const j = Math.floor(random() * (i + 1));

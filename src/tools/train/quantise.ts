@@ -147,7 +147,7 @@ function roundedShared(shared: Shared, checks: readonly string[]): SharedWeights
 	};
 }
 
-/** Where the entries of each feature begin, and behind the last where they end; both are in order of the hashes. */
+/** Where the entries of each feature begin, and behind the last where they end; both are in the order of the rows. */
 function startsIn(entries: readonly Entry[], hashes: Uint32Array): Uint32Array {
 	const starts = new Uint32Array(hashes.length + 1);
 	let at = 0;

@@ -1,5 +1,6 @@
 import { CLASSES, type Row } from "./dataset.js";
-import { seeded, type Vector } from "./fit.js";
+import { seeded, shuffled, type Vector } from "./fit.js";
+import { only } from "./stack.js";
 
 /**
  * What all checks share: a short vector a feature; a passage is their sum, cut off at zero, and each check reads it
@@ -51,7 +52,10 @@ const OTHERS_SHARE = 0.2;
 export function fitShared(options: SharedOptions): Shared {
 	const all = Int32Array.from({ length: options.features }, (_, feature) => feature);
 	const first = fitOnce(options, all, PASSES.first);
-	const effect = effectOf(first, options.vectors);
+	const effect = effectOf(
+		first,
+		options.vectors.filter((_, i) => options.fitted(options.rows[i] as Row)),
+	);
 	const kept = Int32Array.from(
 		[...all].sort((a, b) => (effect[b] as number) - (effect[a] as number) || a - b).slice(0, KEEP),
 	).sort();
@@ -106,8 +110,9 @@ function labelsOf(rows: readonly Row[], checks: readonly string[]): Uint8Array {
 			const k = index.get(check);
 			if (k !== undefined) labels[at + k] = label;
 		};
-		for (const [check, label] of known) set(check, label);
 		for (const check of open) set(check, UNKNOWN);
+		// What is given by a stricter check is known, though the two are about one subject.
+		for (const [check, label] of known) set(check, label);
 	});
 	return labels;
 }
@@ -134,12 +139,12 @@ function fitOnce(options: SharedOptions, kept: Int32Array, passes: number): Shar
 			shared.vectors[feature * WIDTH + d] = (random() + random() + random() - 1.5) * 0.2;
 	}
 	const inputs = options.vectors.map((vector) => (kept.length === features ? vector : only(vector, keeps)));
-	const take = Int32Array.from(rows.keys()).filter((i) => options.fitted(rows[i] as Row));
+	let take: Int32Array = Int32Array.from(rows.keys()).filter((i) => options.fitted(rows[i] as Row));
 	const step = stepOf(shared, features);
 	let steps = 0;
 	for (let pass = 0; pass < passes; pass++) {
 		const rate = RATE * (1 - pass / passes) + RATE / 20;
-		shuffle(take, random);
+		take = shuffled(take, random);
 		for (let at = 0; at < take.length; at += BATCH) {
 			const batch = take.subarray(at, at + BATCH);
 			for (const row of batch)
@@ -271,22 +276,4 @@ function adam(weights: Numbers, gradient: Numbers): Adam {
 			}
 		},
 	};
-}
-
-function only(vector: Vector, keeps: Uint8Array): Vector {
-	const at = Array.from(vector.ids.keys()).filter((i) => keeps[vector.ids[i] as number] === 1);
-	return {
-		ids: Int32Array.from(at, (i) => vector.ids[i] as number),
-		counts: Float32Array.from(at, (i) => vector.counts[i] as number),
-		scale: vector.scale,
-	};
-}
-
-function shuffle(rows: Int32Array, random: () => number): void {
-	for (let i = rows.length - 1; i > 0; i--) {
-		const j = Math.floor(random() * (i + 1));
-		const held = rows[i] as number;
-		rows[i] = rows[j] as number;
-		rows[j] = held;
-	}
 }

@@ -259,7 +259,8 @@ function rowsWith(vectors: readonly Vector[], features: number): Uint32Array {
 	return seen;
 }
 
-function only(vector: Vector, kept: Uint8Array): Vector {
+/** A vector without the features that are not kept; its length stays. */
+export function only(vector: Vector, kept: Uint8Array): Vector {
 	const at = Array.from(vector.ids.keys()).filter((i) => kept[vector.ids[i] as number] === 1);
 	return {
 		ids: Int32Array.from(at, (i) => vector.ids[i] as number),
