@@ -87,7 +87,7 @@ const WIDER: readonly RegExp[] = [
 	/\buniform|\bpatrol car|\bcruiser|\bvehicle|\bradio\b|\bequipment\b/i,
 	/\bcops office|\bgrant\b|\baward\b|\bdepartment of justice|\bhiring program/i,
 	/\bteach|\bmentor|\bcounsel|\blesson|\bclassroom|\bcoach/i,
-	/\b(?:select\w*|interview panel|chooses?|picks?|hires?|choice|volunteer\w*|appl(?:y|ies|icant))\b/i,
+	/\b(?:select\w*|interview panel|chooses?|picks?|hires?|choice|volunteer\w*|appl(?:y|ies|icants?|ications?))\b/i,
 	/\b(?:remov\w*|replac\w*|reassign\w*|substitut\w*|reliev\w*|recall\w*)\b/i,
 	/\bdisabilit\w*|\biep\b|\bspecial education|\b504\b/i,
 	/\b(?:report(?:s|ed)?|statistics|data|tall(?:y|ies)|figures)\b/i,

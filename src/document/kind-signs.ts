@@ -179,7 +179,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 		name: "a report, study or guide",
 		opening: [
 			/\b(?:guidance|technical assistance|client alert|bar journal|commentary|model (?:language|clauses?|policy)|position (?:paper|statement)|frequently asked questions|faqs?)\b/i,
-			/\b(?:this (?:alert|commentary|guidance|bulletin|document is intended)|not legal advice|school lawyers|we (?:urge|call on|oppose))\b/i,
+			/\b(?:this (?:alert|commentary|guidance|bulletin|document is intended)|not legal advice|we (?:urge|call on|oppose))\b/i,
 			/\b(?:annual report|executive summary|this (?:report|study|paper|brief|guide|toolkit|article)|abstract|audit report|fact sheet|frequently asked questions about)\b/i,
 			/\b(?:authors?|published|isbn|doi)\b ?:/i,
 		],

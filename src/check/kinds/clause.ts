@@ -87,8 +87,8 @@ const SURE_SHORT = 2;
 const SHORT = 10;
 
 /**
- * Whether a passage names what the check needs and sounds like what it asks for: by its weights alone when they are plain; where they are not,
- * with the sign of some element in its words; just short of the limit, with the signs of all.
+ * Whether a passage names what the check needs and sounds like what it asks for: by its weights alone when they are
+ * plain; where they are not, with the sign of some element in its words; just short of the limit, with the signs of all.
  */
 function sounds(check: Check, reading: Reading, limits: Limits, examination: Examination): boolean {
 	const { satisfied, passage } = reading;

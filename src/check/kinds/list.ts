@@ -19,11 +19,14 @@ export function decideList(check: Check, examination: Examination): Result {
 	);
 	const need = check.need ?? required.length;
 	const evidence = shown.flatMap((element) => element.evidence ?? []);
-	const passages = examination.judge.passages.filter(({ span }) =>
-		evidence.some(({ span: { start, end } }) => span.start === start && span.end === end),
-	);
-	const named = nameNeeds(check, passages, examination);
-	if (shown.length >= need && named) return resultOf(check, "satisfied", check.title, { elements, evidence });
+	const named = (): boolean => {
+		const passages = examination.judge.passages.filter(({ span }) =>
+			evidence.some(({ span: { start, end } }) => span.start === start && span.end === end),
+		);
+		return nameNeeds(check, passages, examination);
+	};
+	if (shown.length >= need && named())
+		return resultOf(check, "satisfied", check.title, { elements, evidence });
 	const lacks = required
 		.filter((element) => !shown.some(({ id }) => id === element.id))
 		.map((element) => element.check);

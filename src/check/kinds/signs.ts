@@ -23,8 +23,8 @@ const compiled = new WeakMap<Check, Signs>();
 /**
  * Decides a check by its patterns alone: one that the judge has learned nothing of, as those of a local pack.
  * A passage that shows every element that is not optional (or `need` of them), or a sign for the whole check, satisfies;
- * it is weak where its verb does not bind, what the check needs is not named or a weakening sign is there, contradicted where a negation covers the
- * sign or a contradicting sign is found.
+ * it is weak where its verb does not bind, what the check needs is not named or a weakening sign is there, contradicted
+ * where a negation covers the sign or a contradicting sign is found.
  */
 export function decideBySigns(check: Check, examination: Examination): Result {
 	const signs = signsOf(check, examination.lexicon);
