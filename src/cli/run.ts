@@ -1,4 +1,5 @@
 import { awardOutcome } from "../check/award/outcome.js";
+import { recognised } from "../check/recognise.js";
 import { runChecks } from "../check/run.js";
 import { settingOf } from "../config/settle.js";
 import { documentOf } from "../document/index.js";
@@ -28,7 +29,9 @@ export async function outcomeOf(input: Pick<Input, "path" | "bytes">, run: Run):
 async function lintBytes(bytes: Uint8Array, path: string, run: Run): Promise<DocumentReport> {
 	const { known, setup } = run;
 	const plan = run.planFor(path);
-	const document = documentOf(await read(bytes, path, undefined, plan.changes));
+	const { assumeAgreement } = plan.options;
+	const asRead = documentOf(await read(bytes, path, undefined, plan.changes));
+	const document = assumeAgreement ? asRead : recognised(asRead, known);
 	const { source } = document;
 	const results = runChecks(document, plan.options, known);
 	const report = reportOf(document, results, (check) => {
