@@ -1,19 +1,25 @@
+import { NEVER_AGREEMENTS } from "../document/kind-signs.js";
 import type { Document } from "../document/model.js";
 import { type Knowledge, runChecks } from "./run.js";
 
 /**
- * So many learned checks are satisfied by no other paper. Of 140 that are no agreements, the fullest (a job description)
- * satisfies 28 and the next 23; the leanest whole agreement that the signs of its form turn away satisfies 43.
+ * So many learned checks were satisfied by none of 140 papers that are no agreements: the fullest, a job description,
+ * satisfies 28 and the next 23. The leanest whole agreement that the signs of its form turn away satisfies 43.
  */
 const LEAST_SATISFIED = 34;
+/** Agreements are shorter than this, in characters; a paper of any other kind need not be judged as a whole. */
+const MOST_TEXT = 300_000;
 
 /**
  * The document with its kind settled. A paper whose form is that of something else (no title, no signatures, a letter,
- * questions and answers) is an SRO agreement all the same when it settles what only such agreements do.
+ * questions and answers) is an SRO agreement all the same when it settles what only such agreements do. A bill, minutes
+ * or a policy stay what they are, though they may quote a whole agreement.
  * @param document as read; one that is recognised already is given back
  */
 export function recognised(document: Document, knowledge: Knowledge): Document {
-	if (document.kind === "sro-agreement") return document;
+	const { kind, kindReason, source } = document;
+	if (kind === "sro-agreement" || NEVER_AGREEMENTS.has(kindReason) || source.text.length > MOST_TEXT)
+		return document;
 	const learned = new Set(knowledge.weights.targets.map(({ id }) => id));
 	const checks = knowledge.checks.filter(({ id }) => learned.has(id));
 	const results = runChecks(

@@ -6,7 +6,12 @@ export interface OtherKind {
 	opening: readonly RegExp[];
 	/** Signs anywhere; a point each, at most 3 a sign, weighed by the length of the text. */
 	anywhere: readonly RegExp[];
+	/** Set where such a paper has the form of an agreement, or of an order that may carry one. */
+	binds?: true;
 }
+
+/** Why a very short text is not recognised. */
+export const TOO_LITTLE = "too little text to tell";
 
 /** Papers on the same subjects that are no SRO agreement. Order breaks ties. */
 export const OTHER_KINDS: readonly OtherKind[] = [
@@ -35,6 +40,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	},
 	{
 		name: "a labor agreement",
+		binds: true,
 		opening: [
 			/\b(?:officers'?|deput(?:y|ies)'?|teachers'?|educators|employees'?|management|firefighters'?|sheriffs'?|professional) (?:association|union|guild|federation|lodge)\b/i,
 			/\b(?:employee organization|bargaining (?:unit|representative|agent)|exclusive representative|collective bargaining|fraternal order|teamsters|afscme|seiu|united educators)\b/i,
@@ -100,6 +106,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	},
 	{
 		name: "a department order or procedure",
+		binds: true,
 		opening: [
 			/\b(?:general|special|department(?:al)?) order\b(?! \d+ (?:and|governs))/i,
 			/\bstandard operating procedure|\bs\.?o\.?p\.? (?:no|number|#)?\b/i,
@@ -213,6 +220,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 	},
 	{
 		name: "an agreement about something other than officers in schools",
+		binds: true,
 		opening: [
 			/\bmutual aid\b|\bmutual assistance\b/i,
 			/\b(?:social workers?|nurses?|nursing|therapists?)\b/i,
@@ -230,3 +238,9 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 		],
 	},
 ];
+
+/** Kinds of paper that are no agreement between two sides, whatever they speak of; and texts too short to tell. */
+export const NEVER_AGREEMENTS: ReadonlySet<string> = new Set([
+	TOO_LITTLE,
+	...OTHER_KINDS.filter(({ binds }) => !binds).map(({ name }) => name),
+]);

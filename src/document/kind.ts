@@ -1,4 +1,5 @@
 import { type Evidence, evidenceOf, type KindParts } from "./kind-evidence.js";
+import { TOO_LITTLE } from "./kind-signs.js";
 import type { Document } from "./model.js";
 
 export interface Kind {
@@ -36,7 +37,7 @@ const PROMISES = 5;
  */
 export function kindOf(parts: KindParts): Kind {
 	const evidence = evidenceOf(parts);
-	if (evidence.words < TOO_SHORT) return { kind: "other", reason: "too little text to tell" };
+	if (evidence.words < TOO_SHORT) return { kind: "other", reason: TOO_LITTLE };
 	const { other } = evidence;
 	const about = other.weight >= FAINT ? other.name : "";
 	if (!aboutOfficer(evidence)) return { kind: "other", reason: about === "" ? elsewhere(evidence) : about };

@@ -1,4 +1,4 @@
-import type { Clause, Document, Role, Span, Standing } from "../document/model.js";
+import type { Block, Clause, Document, Role, Span, Standing } from "../document/model.js";
 import type { Lexicon } from "../match/lexicon.js";
 import { type Aliases, type ClauseReading, readClause } from "../match/reading.js";
 import { stemOf } from "../match/tokens.js";
@@ -26,6 +26,7 @@ export interface Matched {
 
 /** A passage of more clauses than this says more than one thing. */
 const LONGEST_PASSAGE = 7;
+const LONGEST_TABLE = 10;
 const LONGEST_TEXT = 1100;
 
 /** Reads every clause once and forms the passages that the judge looks at. */
@@ -53,24 +54,49 @@ export function match(document: Document, lexicon: Lexicon, selection: Selection
 
 /**
  * Which clauses are read together, as half-open ranges: each clause, each pair of neighbours in one section, and
- * each paragraph or list of three to seven clauses. Drafters spread one rule over two or three sentences.
+ * each paragraph or list of three to seven clauses, as drafters spread one rule over two or three sentences; and each
+ * table of up to ten rows that are a clause each.
  */
-export function rangesOf({ clauses }: Document): [from: number, to: number][] {
+export function rangesOf({ clauses, blocks }: Document): [from: number, to: number][] {
 	const ranges: [number, number][] = [];
 	const add = (from: number, to: number): void => {
 		if (to - from === 1 || textOf(clauses.slice(from, to)).length <= LONGEST_TEXT) ranges.push([from, to]);
+	};
+	/** The run that begins with a clause, of those that stand together. */
+	const addRun = (from: number, most: number, together: (at: number) => boolean): void => {
+		const joins = (at: number): boolean =>
+			clauses[at]?.standing === clauses[at - 1]?.standing && together(at);
+		if (joins(from)) return;
+		let to = from + 1;
+		while (to - from <= most && to < clauses.length && joins(to)) to++;
+		if (to - from > 2 && to - from <= most) add(from, to);
+	};
+	const inBlock = (at: number): boolean => clauses[at]?.block === clauses[at - 1]?.block;
+	const whole = (at: number): boolean => !inBlock(at) && !inBlock(at + 1);
+	const inTable = (at: number): boolean => {
+		const [one, next] = [clauses[at - 1]?.block ?? -1, clauses[at]?.block ?? -1];
+		return next === one + 1 && whole(at - 1) && whole(at) && sameTable(blocks[one], blocks[next]);
 	};
 	for (let i = 0; i < clauses.length; i++) {
 		const clause = clauses[i] as Clause;
 		add(i, i + 1);
 		const next = clauses[i + 1];
 		if (next && next.section === clause.section && next.standing === clause.standing) add(i, i + 2);
-		if (clauses[i - 1]?.block === clause.block) continue;
-		let end = i + 1;
-		while (clauses[end]?.block === clause.block && clauses[end]?.standing === clause.standing) end++;
-		if (end - i > 2 && end - i <= LONGEST_PASSAGE) add(i, end);
+		addRun(i, LONGEST_PASSAGE, inBlock);
+		addRun(i, LONGEST_TABLE, inTable);
 	}
 	return ranges;
+}
+
+/** Whether two blocks, one behind the other, are rows under the same header. */
+function sameTable(one: Block | undefined, next: Block | undefined): boolean {
+	return (
+		one !== undefined &&
+		next !== undefined &&
+		next.cells.length > 1 &&
+		one.cells.length === next.cells.length &&
+		one.header.join("|") === next.header.join("|")
+	);
 }
 
 function textOf(clauses: readonly Clause[]): string {

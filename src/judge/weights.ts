@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from "node:zlib";
 import type { SharedWeights } from "./shared.js";
 
 /** What one target of the judge decides. */
@@ -77,24 +78,29 @@ interface Header {
 	shared: Omit<SharedWeights, "vectors" | "heads">;
 }
 
-const MAGIC = "MJW4";
+const MAGIC = "MJW5";
+/** An altered file may not fill the memory. */
+const MOST_BYTES = 16 * 2 ** 20;
+const CUT = "a weight file that is cut short or altered";
 
 /**
  * Opens a weight file made by `npm run train`.
  * @throws Error when the bytes are not one
  */
 export function openWeights(bytes: Uint8Array): Weights {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC)
+	if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
 		throw new Error("not a moulint weight file");
-	const headerLength = view.getUint32(4, true);
-	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
+	const content = unpacked(bytes.subarray(MAGIC.length));
+	if (content.length < 4) throw new Error(CUT);
+	const headerLength = new DataView(content.buffer, content.byteOffset).getUint32(0, true);
+	if (4 + headerLength > content.length) throw new Error(CUT);
+	const header = JSON.parse(new TextDecoder().decode(content.subarray(4, 4 + headerLength))) as Header;
 	const { rows, checkEntries, elementEntries } = header;
 	if (header.targets[0]?.id !== "status") throw new Error("a weight file without the status in front");
-	let at = 8 + headerLength;
+	let at = 4 + headerLength;
 	const take = (length: number): ArrayBuffer => {
-		if (at + length > bytes.length) throw new Error("a weight file that is cut short");
-		const part = new Uint8Array(bytes.subarray(at, at + length)).buffer;
+		if (at + length > content.length) throw new Error(CUT);
+		const part = new Uint8Array(content.subarray(at, at + length)).buffer;
 		at += length;
 		return part;
 	};
@@ -132,6 +138,14 @@ export function openWeights(bytes: Uint8Array): Weights {
 	};
 }
 
+function unpacked(bytes: Uint8Array): Uint8Array {
+	try {
+		return inflateSync(bytes, { maxOutputLength: MOST_BYTES });
+	} catch {
+		throw new Error(CUT);
+	}
+}
+
 /** Where the entries of each row begin, and behind the last where they end. */
 function startsOf(counts: Uint8Array | Uint16Array): Uint32Array {
 	const starts = new Uint32Array(counts.length + 1);
@@ -152,7 +166,7 @@ export function rowOf(weights: Weights, feature: number): number {
 
 /**
  * The bytes of a weight file; the inverse of `openWeights`.
- * @throws Error for more checks than a byte can tell
+ * @throws Error for more checks than a byte can tell, or more than `openWeights` takes
  */
 export function writeWeights(weights: WeightFile): Uint8Array {
 	const { hashes, checkStarts, checkTargets, checkWeights, elementStarts, elementTargets, elementWeights } =
@@ -182,16 +196,16 @@ export function writeWeights(weights: WeightFile): Uint8Array {
 		weights.shared.vectors,
 		weights.shared.heads,
 	];
-	const bytes = new Uint8Array(8 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
-	for (let i = 0; i < 4; i++) bytes[i] = MAGIC.charCodeAt(i);
-	new DataView(bytes.buffer).setUint32(4, json.length, true);
-	bytes.set(json, 8);
-	let at = 8 + json.length;
+	const content = new Uint8Array(4 + json.length + parts.reduce((sum, part) => sum + part.byteLength, 0));
+	new DataView(content.buffer).setUint32(0, json.length, true);
+	content.set(json, 4);
+	let at = 4 + json.length;
 	for (const part of parts) {
-		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+		content.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
 		at += part.byteLength;
 	}
-	return bytes;
+	if (content.length > MOST_BYTES) throw new Error(`a weight file holds ${MOST_BYTES} bytes, not more`);
+	return Buffer.concat([Buffer.from(MAGIC, "latin1"), deflateSync(content, { level: 9 })]);
 }
 
 function countsOf(starts: Uint32Array): number[] {

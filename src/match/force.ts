@@ -48,11 +48,13 @@ function phraseForce(tokens: Tokens, hits: Hits, from: number, to: number): Forc
 			!isMonth(tokens, hit.from) &&
 			!isNoun(tokens, hit.from),
 	);
-	if (own.some(({ concept, from }) => concept === "not" && isVerbal(tokens, from))) return "denies";
+	const wished = own.some(({ from }) => /^(?:should|ought)/.test(tokens[from]?.word ?? ""));
+	if (own.some(({ concept, from }) => concept === "not" && isVerbal(tokens, from)))
+		return wished ? "soft" : "denies";
 	if (own.some(({ concept }) => SOFT.has(concept))) {
 		const aspires = own.some(({ concept }) => concept === "aspirational" || concept === "undecided");
 		const bound = own.some(({ concept }) => concept === "binding") && !aspires;
-		return bound || restricts(tokens, from, to) ? "binds" : "soft";
+		return bound || (!wished && restricts(tokens, from, to)) ? "binds" : "soft";
 	}
 	return to - from >= LEAST_WORDS || own.some(({ concept }) => concept === "binding") ? "binds" : null;
 }
@@ -74,7 +76,9 @@ const CONDITIONS = new Set(["when", "whenever", "where", "wherever", "if", "whil
 /** Whether a clause is one denial, "the officer shall not …", "candidates are not …", and no second word takes it back. */
 export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
 	const at = tokens.findIndex(
-		({ word }, i) => /^(?:shall|must|will|is|are|do|does)$/.test(word) && tokens[i + 1]?.word === "not",
+		({ word }, i) =>
+			word === "cannot" ||
+			(/^(?:shall|must|will|may|can|is|are|do|does)$/.test(word) && tokens[i + 1]?.word === "not"),
 	);
 	const conditional = CONDITIONS.has(tokens[0]?.word ?? "");
 	if (at < 0 || at > (conditional ? CONDITION : OPENING)) return false;

@@ -149,3 +149,19 @@ describe("a clause that only resembles a denial", () => {
 		],
 	])("satisfies %s", async (check, text) => expect(await verdictOn(text, check, true)).toBe("satisfied"));
 });
+
+describe("plain words on discipline", () => {
+	it.each([
+		["cops-sro/discipline-prohibition", "The deputy shall not discipline students or enforce school rules."],
+		["cops-sro/discipline-prohibition", "SROs shall not discipline students."],
+		["cops-mou/routine-discipline-exclusion", "The SRO shall not be involved in routine student discipline."],
+	])("satisfy %s", async (check, text) => expect(await verdictOn(text, check, true)).toBe("satisfied"));
+});
+
+describe("a denial beside another clause", () => {
+	it("contradicts, whatever the other clause says", async () => {
+		const text =
+			"The Sheriff shall train the deputies who serve in the schools. The Sheriff shall not choose the deputies who serve in the schools.";
+		expect(await verdictOn(text, "cops-mou/le-selects-officers", true)).toBe("contradicted");
+	});
+});

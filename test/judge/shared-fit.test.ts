@@ -3,7 +3,7 @@ import { hiddenOf, sharedScore } from "../../src/judge/shared.js";
 import { DEFAULT_LIMITS, openWeights, writeWeights } from "../../src/judge/weights.js";
 import { CLASSES, dictionaryOf, type Row, vectorOf } from "../../src/tools/train/dataset.js";
 import { quantise } from "../../src/tools/train/quantise.js";
-import { fitShared, scoreShared } from "../../src/tools/train/shared.js";
+import { fitShared, meanOf, type Shared, scoreShared } from "../../src/tools/train/shared.js";
 import { fitStack } from "../../src/tools/train/stack.js";
 
 const CHECKS = ["pack/one", "pack/two"];
@@ -47,6 +47,26 @@ describe("the vectors that all checks share", () => {
 			(scores[check * CLASSES.length + CLASSES.indexOf("O")] as number);
 		expect([lead(one, 0) > 0, lead(one, 1) > 0]).toEqual([true, false]);
 		expect([lead(two, 0) > 0, lead(two, 1) > 0]).toEqual([false, true]);
+	});
+
+	it("of several nets say what these say in the mean", () => {
+		const net = (sign: number): Shared => ({
+			width: 2,
+			vectors: Float32Array.from({ length: dictionary.size * 2 }, (_, i) => sign * ((i % 5) - 2)),
+			kept: Int32Array.of(0),
+			bias: Float64Array.of(0.5, -0.25 * sign),
+			checks: CHECKS,
+			heads: Float32Array.from({ length: 16 }, (_, i) => sign + i / 8),
+			headBias: Float64Array.from({ length: 8 }, (_, i) => i * sign),
+		});
+		const said = [net(1), net(-1), meanOf([net(1), net(-1)])].map((shared) => {
+			const scores = new Float64Array(8);
+			scoreShared(shared, vectors[0] as (typeof vectors)[number], scores);
+			return scores;
+		}) as [Float64Array, Float64Array, Float64Array];
+		said[2].forEach((score, o) => {
+			expect(score).toBeCloseTo(((said[0][o] as number) + (said[1][o] as number)) / 2, 5);
+		});
 	});
 
 	it("say rounded to bytes what they were fitted to say", () => {

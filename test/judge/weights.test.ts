@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { addVector, hiddenOf, sharedScore, sharedWeight } from "../../src/judge/shared.js";
 import { DEFAULT_LIMITS, openWeights, rowOf, writeWeights } from "../../src/judge/weights.js";
@@ -69,6 +70,10 @@ describe("the weight file", () => {
 	it("refuses a file that is cut short, and one without the status in front", () => {
 		expect(() => openWeights(bytes.subarray(0, -1))).toThrow();
 		expect(() => openWeights(writeWeights({ ...file, targets: [check, status, element] }))).toThrow();
+	});
+	it.each([0, 3, 40, -1])("refuses a file of which only a part (%i bytes) was packed", (length) => {
+		const part = inflateSync(bytes.subarray(4)).subarray(0, length);
+		expect(() => openWeights(Buffer.concat([bytes.subarray(0, 4), deflateSync(part)]))).toThrow(/cut short/);
 	});
 	it("refuses other bytes", () =>
 		expect(() => openWeights(new TextEncoder().encode("not weights at all"))).toThrow());

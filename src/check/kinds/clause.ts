@@ -37,15 +37,18 @@ export function decideClause(check: Check, examination: Examination): Result {
 			operative.filter((reading) => hangsOnOneSign(check, reading, limits, examination)),
 			(reading) => reading.satisfied,
 		);
-	// Weights may not lean either way where the words of the check's own signs do.
+	// Weights may not lean either way where the words of the check's own signs do; those also take back what is granted.
 	const ruledOut = (): Reading | null =>
 		best(
-			denying.filter(({ passage }) => contradictedBySigns(check, passage, examination)),
+			denying.filter(
+				({ passage, satisfied: lead }) =>
+					(!says || lead <= 0) && contradictedBySigns(check, passage, examination),
+			),
 			(reading) => reading.about,
 		);
 	const vetoed = says ? undefined : sounding.sort((a, b) => b.reading.satisfied - a.reading.satisfied)[0];
 	const weighed = verdictOf(satisfied, contradicted, near, limits);
-	const denied = weighed === "weak" || weighed === "missing" ? ruledOut() : null;
+	const denied = weighed === "contradicted" ? null : ruledOut();
 	const learned = denied ? "contradicted" : weighed;
 	const veto = learned === "contradicted" ? null : (vetoed?.veto ?? null);
 	const open = learned === "satisfied" || learned === "contradicted" || vetoed ? null : hanging();

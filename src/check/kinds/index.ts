@@ -5,6 +5,7 @@ import { decideClause } from "./clause.js";
 import { decideConfirm } from "./confirm.js";
 import { decideHygiene } from "./hygiene.js";
 import { decideList } from "./list.js";
+import { decideParties } from "./parties.js";
 import { decideSignature } from "./signature.js";
 
 /** How each kind of check is decided. */
@@ -15,7 +16,7 @@ export const DECIDERS: Record<Kind, Decider> = {
 	"effective-date": decideClause,
 	"award-term": decideClause,
 	deadline: decideClause,
-	parties: decideClause,
+	parties: decideParties,
 	title: decideClause,
 	blocks: decideBlocks,
 	confirm: decideConfirm,

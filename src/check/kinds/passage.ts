@@ -8,7 +8,13 @@ const LEAST_WORDS = 5;
 export function counts(check: Check, passage: Passage): boolean {
 	// A lead-in says nothing until its list does, and the list's items carry it.
 	if (passage.words < LEAST_WORDS || passage.text.endsWith(":")) return false;
+	if (check.kind !== "list" && isTable(passage)) return false;
 	return passage.standing === "operative" || check.also.includes(passage.standing);
+}
+
+/** Several rows read together: what one says of its matter another may say of someone else. */
+function isTable({ clauses }: Passage): boolean {
+	return clauses.length > 2 && clauses[0]?.kind === "row" && clauses[0].block !== clauses.at(-1)?.block;
 }
 
 /** A passage as evidence. */

@@ -15,6 +15,9 @@ export interface Veto {
 /** From these log odds on a passage is taken for the opposite of what its words are about. */
 const OPPOSITE = 2.1;
 
+/** By so much must a clause alone lead to the opposite to spoil what it satisfies with its neighbour. */
+const SAYS_OPPOSITE = 0.5;
+
 /**
  * What the words of a passage are about is learned; whether it binds is a matter of rules that a reader can follow:
  * its verb must not be one of permission or wish, no exception may swallow it, and it must not say the opposite.
@@ -22,8 +25,10 @@ const OPPOSITE = 2.1;
  */
 export function vetoOf(check: Check, passage: Passage, examination: Examination): Veto | null {
 	const own = singlesOf(check, passage, examination.judge);
-	const { near } = examination.judge.limits(check.id);
+	const { near, contradicted } = examination.judge.limits(check.id);
 	const carrier = carrierOf(own, passage);
+	if (own.some((reading) => reading.about > near && reading.contradicted > contradicted + SAYS_OPPOSITE))
+		return { verdict: "contradicted", because: "one of the clauses read together says the opposite" };
 	// A clause that is enough alone is read alone; where it takes two, neither may fall away.
 	for (const clause of new Set([
 		carrier,

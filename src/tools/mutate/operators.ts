@@ -12,14 +12,16 @@ const LOOSE_SIDE = /\b(?:that|after|until)(?: [\w'-]+){0,6} $/i;
 /** "On which the principal and the Superintendent sit and are heard": the whole of it is a side clause. */
 const RELATIVE = /\b(?:on|in|to|by|from|of|for|with|at|under) (?:which|whom)(?: [\w'-]+){0,16} $/i;
 
+/** A side clause that has its verb already: "the manner in which reports are kept shall be …". */
+const CLOSED = /\w .*\b(?:is|are|was|were|has|have|do|does|shall|must|will|may|can|should)\b/i;
+
 /** Whether the verb at some place of a sentence is not the statement's own. */
 function isSide(sentence: string, at: number, verb: string): boolean {
 	const before = sentence.slice(0, at);
-	return (
-		SIDE.test(before) ||
-		RELATIVE.test(before) ||
-		(LOOSE_SIDE.test(before) && !/^(?:shall|must|will)\b/i.test(verb))
-	);
+	const hit = SIDE.exec(before) ?? RELATIVE.exec(before);
+	const duty = /^(?:shall|must|will)\b/i.test(verb);
+	if (hit) return !(duty && CLOSED.test(hit[0]));
+	return !duty && LOOSE_SIDE.test(before);
 }
 
 /** Verbs, with a "not" of theirs, and denials that stand in one word. "It is agreed that …" only leads in. */
@@ -45,13 +47,17 @@ const LIFTED: Readonly<Record<string, string>> = {
 	neither: "Any",
 };
 
+/** "Shall be shared only as …", "only the Chief may …": of such a bound a "not" makes no plain English. */
+const BOUND = /(?<!\bnot )\bonly\b/i;
+
 /**
- * Turns what each sentence of a clause says into its opposite, those aside that bound something by "only", of which a
- * "not" makes no plain English: "shall" becomes "shall not", "shall not" becomes "shall",
+ * Turns what each sentence of a clause says into its opposite: "shall" becomes "shall not", "shall not" becomes "shall",
  * "no officer shall" becomes "any officer shall", "is made by" becomes "is not made by". Verbs of side clauses stay.
+ * Null also for a clause that bounds something by "only".
  */
 export function negate(clause: string): string | null {
-	const sentences = clause.split(/(?<=[.;]) (?=[A-Z])/);
+	const sentences = clause.split(/(?<=[.]) (?=[A-Z])|(?<=;) /);
+	if (sentences.some((sentence) => BOUND.test(sentence))) return null;
 	const turned = sentences.map(negateSentence);
 	return turned.every((sentence) => sentence === null)
 		? null
@@ -59,7 +65,6 @@ export function negate(clause: string): string | null {
 }
 
 function negateSentence(sentence: string): string | null {
-	if (/\bonly\b/i.test(sentence)) return null;
 	const own = [...sentence.matchAll(VERBS)].filter(
 		({ 0: verb, index }) =>
 			!isSide(sentence, index, verb) &&
@@ -102,19 +107,26 @@ function lifted(denial: string): string {
 /** Sentences whose verb is none of the usual ones. */
 function otherwise(sentence: string): string | null {
 	const text = sentence
-		.replace(/\b(?:rests?|lies?|belongs?) (with|to)\b/gi, "does not rest $1")
+		.replace(
+			/(?<!\b(?:shall|must|will|may|can|should|to) )\b(rest|lie|belong)(s?) (with|to)\b/gi,
+			(_, verb, s, to) => `do${s ? "es" : ""} not ${verb} ${to}`,
+		)
 		.replace(/\bagrees? to\b/gi, "refuses to");
 	return text === sentence ? null : text;
 }
 
+/** "No officer shall", "neither party shall": such a ban stays one with "may", and has no attempt. */
+const BAN = /\b(?:no|neither|nobody)\b(?: [\w'-]+){0,5} (?:shall|must|will)\b/i;
+
 /**
- * Takes the force out of each binding verb: permission, wish or attempt. `way` picks which. "May … only" is a rule as
- * much as "shall … only", so that one is left out.
+ * Takes the force out of each binding verb: permission, wish or attempt. `way` picks which. "May … only" and "no officer
+ * may" are rules as much as with "shall": null for those, as where there is nothing to change.
  */
 export function weaken(way: "may" | "should" | "try"): Operator {
 	const to = { may: "may", should: "should", try: "will try to" }[way];
 	return (clause) => {
 		if (way === "may" && /\bonly\b/i.test(clause)) return null;
+		if (way !== "should" && BAN.test(clause)) return null;
 		let changed = false;
 		const text = clause
 			.replace(
@@ -156,24 +168,29 @@ export function widen(exception: string): Operator {
 }
 
 const AGENCY =
-	"Police Department|Sheriff's Office|Law Enforcement Agency|Department|Agency|Bureau|Sheriff|Chief of Police|Chief|City|County";
+	"Police Department|Sheriff's Office|Law Enforcement Agency|Department|Agency|Bureau|Sheriff(?!'s Office)|Chief of Police|Chief(?! of Police)|City|County";
 const DISTRICT =
-	"School District|Board of Education|District|Superintendent|School Board|Board|Academy|Principal|principal";
-const OFFICER = "School Resource Officers?|SROs?|Deputy|Deputies|Officers?|officers?";
+	"School District|Board of Education|District|Superintendent|School Board|Board|Academy|Principal(?!s)|principal(?!s)";
+/** "Law enforcement officer", "sworn officers": a trade, not a party. */
+const OFFICER =
+	"School Resource Officers?|SROs?|Deputy|Deputies|(?<!\\b(?:[Ee]nforcement|[Pp]olice|[Ss]worn|[Pp]eace|[Pp]robation|[Oo]ther) )[Oo]fficers?";
 const STAFF =
-	"[Ss]chool (?:administrators?|officials?|staff|personnel)|administrators?|principals?|teachers?|staff";
+	"[Ss]chool (?:[Aa]dministrators?|[Oo]fficials?|[Ss]taff|[Pp]ersonnel)|[Aa]dministrators?|[Pp]rincipals?|[Tt]eachers?|[Ss]taff";
+/** "SRO Sergeant", "SRO program": the name of something else. */
+const NAME =
+	"(?! (?:Sergeant|Lieutenant|Supervisor|Coordinator|Unit|[Pp]rogram|Division|Agreement|[Pp]osition))";
 
 /** Gives the duty to the other party: agency and district change places, officer and school staff do. */
 export function swapActors(clause: string): string | null {
 	let changed = false;
 	const text = clause.replace(
-		new RegExp(String.raw`\b(?:(${AGENCY})|(${DISTRICT})|(${OFFICER})|(${STAFF}))\b`, "g"),
+		new RegExp(String.raw`\b(?:(${AGENCY})|(${DISTRICT})|(${OFFICER})|(${STAFF}))\b${NAME}`, "g"),
 		(match, agency?: string, district?: string, officer?: string, staff?: string) => {
 			changed = true;
 			if (agency) return /^(?:Chief|Sheriff$)/.test(agency) ? "Superintendent" : "District";
 			if (district) return /uperintendent|rincipal/.test(district) ? "Chief of Police" : "Department";
 			if (officer) return officer.endsWith("s") ? "administrators" : "principal";
-			return staff?.endsWith("s") || /staff|personnel/.test(match) ? "SROs" : "SRO";
+			return staff?.endsWith("s") || /staff|personnel/i.test(match) ? "SROs" : "SRO";
 		},
 	);
 	return changed

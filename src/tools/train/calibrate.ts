@@ -10,8 +10,11 @@ import { fitStack, type Stack, type StackOptions, statusScores } from "./stack.j
 /** How many parts the documents are left out in. */
 export const FOLDS = 3;
 
-/** A false "satisfied" can cost a grant or harm a student: it weighs as much as so many false alarms. */
-const MISS_COST = 2;
+/**
+ * A false "satisfied" can cost a grant or harm a student: it weighs as much as so many false alarms. A check with few
+ * passages takes its neighbours' clauses more readily.
+ */
+const MISS_COST = { many: 1.5, few: 2 };
 
 /** How hard a check's own limit is held to the common one, in false alarms for each unit of distance. */
 const PULL = 12;
@@ -54,11 +57,12 @@ export function limitsFrom(
 	for (const much of [true, false]) {
 		const group = checks.filter((check) => learnedMuch(check) === much);
 		const rows = held.filter(({ check }) => learnedMuch(check) === much);
-		const satisfied = bestLimit(rows, 0, 0);
+		const missCost = much ? MISS_COST.many : MISS_COST.few;
+		const satisfied = bestLimit(rows, missCost, 0, 0);
 		const contradicted = bestContradiction(rows, satisfied);
 		for (const check of group) {
 			const mine = rows.filter((row) => row.check === check);
-			const own = mine.length >= 8 ? bestLimit(mine, satisfied, PULL) : satisfied;
+			const own = mine.length >= 8 ? bestLimit(mine, missCost, satisfied, PULL) : satisfied;
 			limits.set(check, { ...DEFAULT_LIMITS, satisfied: own, contradicted });
 		}
 		const common = findingsF1(rows, () => satisfied, contradicted).toFixed(3);
@@ -142,17 +146,17 @@ function scoreDocument(
 }
 
 /**
- * The limit with the best balance of false and missed findings, each of which weighs `MISS_COST` false ones; `pull` counts
+ * The limit with the best balance of false and missed findings, each of which weighs `missCost` false ones; `pull` counts
  * against moving away from `from`.
  */
-function bestLimit(rows: readonly HeldOut[], from: number, pull: number): number {
+function bestLimit(rows: readonly HeldOut[], missCost: number, from: number, pull: number): number {
 	let best = from;
 	let most = Number.NEGATIVE_INFINITY;
 	for (let step = -40; step <= 20; step++) {
 		const limit = step / 10;
 		const wrong = rows.reduce((sum, row) => {
 			const found = row.satisfied <= limit;
-			return sum + (row.label === "S" ? Number(found) : MISS_COST * Number(!found));
+			return sum + (row.label === "S" ? Number(found) : missCost * Number(!found));
 		}, 0);
 		const value = -wrong - pull * Math.abs(limit - from);
 		if (value > most) {

@@ -22,8 +22,11 @@ const STATUS: Output[] = [0, 1, 2].map((plus) => ({ plus, minus: -1 }));
 const CHECK: Output[] = [0, 1, 2].map((plus) => ({ plus, minus: 3 }));
 const ELEMENT: Output[] = [{ plus: 0, minus: 1 }];
 
+/** Steps from zero to a target's largest weight. Finer ones cost space. */
+const STEPS = 63;
+
 /**
- * Rounds a fitted stack to 8-bit weights, one scale a target.
+ * Rounds a fitted stack to small integer weights, one scale a target.
  * @param hashes dictionary number → feature hash
  * @param affirms checks that a plain denial cannot satisfy
  */
@@ -40,7 +43,7 @@ export function quantise(
 	const add = (id: string, fitted: Fitted, outputs: readonly Output[]): void => {
 		const values = hashes.map((_, feature) => outputs.map((output) => weightOf(fitted, feature, output)));
 		const largest = values.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
-		const scale = largest / 127;
+		const scale = largest / STEPS;
 		values.forEach((row, feature) => {
 			const weights = row.map((value) => Math.round(value / scale));
 			if (weights.some((weight) => weight !== 0))
@@ -159,7 +162,7 @@ function startsIn(entries: readonly Entry[], hashes: Uint32Array): Uint32Array {
 	return starts;
 }
 
-/** Six significant digits: the file stays readable and the same everywhere. */
+/** Six significant digits, as the file's header gives them. */
 function rounded(value: number): number {
 	return Number(value.toPrecision(6));
 }

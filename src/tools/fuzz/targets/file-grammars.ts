@@ -285,6 +285,7 @@ export const CHECKS: Grammar = {
 		"award",
 		"signs",
 		"satisfies",
+		"needs",
 		"contradicts",
 		"weakens",
 		"overlaps",
