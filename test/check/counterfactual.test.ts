@@ -158,6 +158,14 @@ describe("plain words on discipline", () => {
 	])("satisfy %s", async (check, text) => expect(await verdictOn(text, check, true)).toBe("satisfied"));
 });
 
+describe("a plain denial of the choice", () => {
+	it.each([
+		"The Sheriff shall not decide which deputies serve in the schools.",
+		"The Department does not choose who is assigned to a school.",
+	])("contradicts: %s", async (text) =>
+		expect(await verdictOn(text, "cops-mou/le-selects-officers", true)).toBe("contradicted"));
+});
+
 describe("a denial beside another clause", () => {
 	it("contradicts, whatever the other clause says", async () => {
 		const text =

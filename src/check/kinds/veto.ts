@@ -38,7 +38,7 @@ export function vetoOf(check: Check, passage: Passage, examination: Examination)
 		if (veto) return veto;
 	}
 	const stands = holds(check, "negate") && holds(check, "swap");
-	if (!stands && examination.judge.opposite(check.id, carrier) > OPPOSITE)
+	if (!stands && [carrier, passage].some((said) => examination.judge.opposite(check.id, said) > OPPOSITE))
 		return { verdict: "contradicted", because: "the clause denies it or gives it to the other party" };
 	return null;
 }
