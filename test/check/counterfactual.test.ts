@@ -163,7 +163,8 @@ describe("a plain denial of the choice", () => {
 		"The Sheriff shall not decide which deputies serve in the schools.",
 		"The Department does not choose who is assigned to a school.",
 	])("contradicts: %s", async (text) =>
-		expect(await verdictOn(text, "cops-mou/le-selects-officers", true)).toBe("contradicted"));
+		expect(await verdictOn(text, "cops-mou/le-selects-officers", true)).toBe("contradicted"),
+	);
 });
 
 describe("a denial beside another clause", () => {
