@@ -174,3 +174,26 @@ describe("a denial beside another clause", () => {
 		expect(await verdictOn(text, "cops-mou/le-selects-officers", true)).toBe("contradicted");
 	});
 });
+
+describe("a clause that the check's signs rule out", () => {
+	it("takes back what another clause grants", async () => {
+		const grants =
+			"School staff shall not ask an SRO to handle routine discipline problems, and SROs shall not take part in them.";
+		const takes = "SROs shall be responsible for requests by teachers to settle disputes in the classroom.";
+		const id = "cops-mou/routine-discipline-exclusion";
+		expect(await verdictOn(grants, id, true)).toBe("satisfied");
+		expect(await verdictOn(`${grants}\n\n## Other duties\n\n${takes}`, id, true)).toBe("contradicted");
+	});
+});
+
+describe("a table of costs", () => {
+	const table = (costs: string[]): string =>
+		`| Cost | City | District |\n|---|---|---|\n${costs.map((cost) => `| ${cost} | 40% | 60% |\n`).join("")}`;
+
+	it("satisfies with all that must be settled, and not with three of four", async () => {
+		const all = table(["Salary", "Benefits", "Overtime", "Equipment"]);
+		const three = table(["Salary", "Benefits", "Equipment", "Training"]);
+		expect(await verdictOn(all, "nasro/expenses", true)).toBe("satisfied");
+		expect(await verdictOn(three, "nasro/expenses", true)).not.toBe("satisfied");
+	});
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rangesOf } from "../../src/judge/passages.js";
 import { documentFrom } from "../document/support.js";
 
-/** Texts of the passages of three clauses and more. */
+/** Clauses in each passage of three and more. */
 async function longOnes(markdown: string): Promise<number[]> {
 	const document = await documentFrom(markdown, "agreement.md");
 	return rangesOf(document)
