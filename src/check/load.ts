@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { parse } from "yaml";
+import { quoted } from "../cli/suggest.js";
 import type { LexiconData } from "../match/lexicon.js";
 import { Lexicon } from "../match/lexicon.js";
 import { PatternError, parsePattern } from "../match/pattern.js";
@@ -98,14 +99,18 @@ export function verifyChecks(
 	for (const check of checks) {
 		const file = fileOf(check);
 		for (const other of check.overlaps)
-			if (!ids.has(other)) throw new CheckFileError(`${file}: overlaps names an unknown check "${other}"`);
+			if (!ids.has(other))
+				throw new CheckFileError(`${file}: overlaps names an unknown check ${quoted(other)}`);
 		for (const id of check.tensions)
-			if (!tensions.has(id)) throw new CheckFileError(`${file}: tensions names an unknown tension "${id}"`);
+			if (!tensions.has(id))
+				throw new CheckFileError(`${file}: tensions names an unknown tension ${quoted(id)}`);
 		for (const other of check.satisfiedBy)
-			if (!ids.has(other)) throw new CheckFileError(`${file}: satisfiedBy names an unknown check "${other}"`);
+			if (!ids.has(other))
+				throw new CheckFileError(`${file}: satisfiedBy names an unknown check ${quoted(other)}`);
 		for (const others of Object.values(check.blocks))
 			for (const other of others)
-				if (!ids.has(other)) throw new CheckFileError(`${file}: blocks names an unknown check "${other}"`);
+				if (!ids.has(other))
+					throw new CheckFileError(`${file}: blocks names an unknown check ${quoted(other)}`);
 		const patterns = [
 			...check.elements.flatMap((element) => element.signs),
 			...Object.values(check.signs).flat(),

@@ -3,7 +3,11 @@ import { basename } from "node:path";
 import type { Check, PackInfo } from "../check/model.js";
 import { Fault } from "../cli/exit.js";
 import type { Shipped } from "../cli/knowledge.js";
+import { printable, shorten } from "../report/text.js";
 import { shownPath } from "./paths.js";
+
+/** Characters of a path that a sentence shows. */
+const LONGEST_PATH = 300;
 
 /** The shipped packs and a user's own. */
 export interface Known extends Shipped {
@@ -58,7 +62,10 @@ async function verifyOwn(folders: ReadonlyMap<string, string>, known: Shipped, c
 export async function loadOwnPack(folder: string, cwd: string): Promise<{ info: PackInfo; checks: Check[] }> {
 	const shown = shownPath(folder, cwd);
 	const stats = await stat(folder).catch(() => null);
-	if (!stats?.isDirectory()) throw new Fault(`${shown} is no folder of checks: there is no such folder`);
+	if (!stats?.isDirectory())
+		throw new Fault(
+			`${shorten(printable(shown), LONGEST_PATH)} is no folder of checks: there is no such folder`,
+		);
 	const { loadPack } = await import("../check/load.js");
 	try {
 		const { info, checks } = await loadPack(folder);

@@ -5,11 +5,15 @@ const LABEL =
 const LABELLED_BLANK = new RegExp(`(?:^|[\\t ])${LABEL}\\s{0,3}:?\\s{0,3}_{4}`, "i");
 const LABELLED = new RegExp(`^${LABEL}\\s{0,3}:`, "i");
 
+/** `s/ Ann Poe`: the sign for a signature without its first stroke, in front of a name. */
+export const HALF_SCRIPT = /(?:^|: )s\/ ?(?=(?:[A-Z][\w.'-]*\.? ){1,3}[A-Z])/;
+
 /** A line on which somebody signs or has signed: a rule to write on with its label, `/s/ Name`, an e-signature stamp. */
 export function isSigningLine(text: string): boolean {
 	if (text.length > 240) return false;
 	if (
 		/(?:^|[\s:])\/s\/\s/i.test(text) ||
+		HALF_SCRIPT.test(text) ||
 		/^(?:docusigned|electronically signed|digitally signed) by\b/i.test(text)
 	)
 		return true;

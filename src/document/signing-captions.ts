@@ -95,14 +95,28 @@ function claim(other: SigningLine | undefined, own: SigningLine, caption: Piece,
 	if (!blank) return false;
 	// Under the caption the first blank of a line is the next person's to sign on.
 	if (below && (k === 0 || !isBlank(blank.text))) return false;
-	if (!below && k === 0 && other.pieces.length === 1 && own.pieces.length > 1) {
-		// One long rule for both: "Signature        Date" under it.
-		if (!isBlank(blank.text) || blank.text.length < 30) return false;
-		other.pieces.push(dated({ ...blank, at: blank.at + blank.text.length - 10 }, "________"));
-		return true;
+	// One long rule for both: "Signature        Date" under it.
+	const lone = k === 0 && other.pieces.length === 1 && own.pieces.length > 1;
+	const rules = other.pieces.filter(({ text }) => isBlank(text)).length;
+	const fewer = !own.tabbed && rules < own.pieces.length;
+	if (!below && (lone || (fewer && own.pieces.some((piece) => piece !== caption && overlap(piece, blank))))) {
+		if (!isBlank(blank.text)) return false;
+		if (blank.text.length >= LONG_RULE) {
+			other.pieces.splice(k + 1, 0, dated({ ...blank, at: blank.at + blank.text.length - 10 }, "________"));
+			return true;
+		}
+		if (lone) return false;
 	}
 	other.pieces[k] = dated(blank, blank.text);
 	return true;
+}
+
+/** Characters of a rule on which a name and a day have room. */
+const LONG_RULE = 30;
+
+/** Whether two pieces of two lines stand over one another. */
+function overlap(one: Piece, other: Piece): boolean {
+	return one.at < other.at + other.text.length && other.at < one.at + one.text.length;
 }
 
 /** Which piece of the other line is a blank in the caption's column, -1 when none is. */

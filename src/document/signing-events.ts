@@ -1,4 +1,5 @@
 import { findDates } from "./dates.js";
+import { HALF_SCRIPT } from "./signature-lines.js";
 import { dated, people, person } from "./signing-people.js";
 import { endsInDayLabel, isDayCaption, ruled } from "./signing-text.js";
 import { namesPerson } from "./signing-titles.js";
@@ -120,7 +121,7 @@ function words(
 		.replace(/[·•|]/g, ",")
 		.trim();
 	if (before === "other") text = text.replace(LABEL_OTHER, "");
-	const signed = SCRIPT.exec(text) ?? (beforeBlank ? null : STAMP.exec(text));
+	const signed = SCRIPT.exec(text) ?? HALF_SCRIPT.exec(text) ?? (beforeBlank ? null : STAMP.exec(text));
 	if (signed) {
 		words(text.slice(0, signed.index), events);
 		text = text.slice(signed.index + signed[0].length);

@@ -1,6 +1,7 @@
 import type { Block, Clause, Document, Role, Span, Standing } from "../document/model.js";
 import type { Lexicon } from "../match/lexicon.js";
 import { type Aliases, type ClauseReading, readClause } from "../match/reading.js";
+import { wordRepaired } from "../match/scanned.js";
 import { stemOf } from "../match/tokens.js";
 import { joined, type Rows, rowsOf, type Selection, type Tally, tally } from "./score.js";
 
@@ -112,7 +113,7 @@ export function aliasesOf(document: Document): Aliases {
 			.toLowerCase()
 			.split(/[^a-z0-9']+/)
 			.filter((word) => word !== "" && word !== "the")
-			.map(stemOf);
+			.map((word) => stemOf(wordRepaired(word)));
 		if (stems.length > 0) aliases.set(stems.join(" "), role);
 	}
 	return aliases;

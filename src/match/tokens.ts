@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { capitalsRepaired, wordRepaired } from "./scanned.js";
 
 /** One word or number of a clause. `start` and `end` are offsets into the clause's text. */
 export interface Token {
@@ -40,7 +41,7 @@ const stems = new Map<string, string>();
  * @returns tokens in order; punctuation only shows in `opens`
  */
 export function tokenize(text: string): Token[] {
-	const lower = text.toLowerCase();
+	const lower = capitalsRepaired(text).toLowerCase();
 	const tokens: Token[] = [];
 	let opens = true;
 	for (const match of lower.matchAll(WORD)) {
@@ -68,8 +69,7 @@ export function stemOf(word: string): string {
 }
 
 function repaired(word: string): string {
-	if (word.charCodeAt(0) < 97 || !/[015]/.test(word)) return word;
-	return word.replaceAll("1", "l").replaceAll("0", "o").replaceAll("5", "s");
+	return word.charCodeAt(0) < 97 ? word : wordRepaired(word);
 }
 
 function classify(word: string): string {

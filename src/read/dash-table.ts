@@ -13,6 +13,9 @@ const HEADER_LINES = 4;
 export function dashTableAt(source: Source, lines: LineSlice[], at: number): RawTable | null {
 	const { text } = source;
 	const framed = isDashes(text, lines[at] as LineSlice, false);
+	// Dashes under signatures are rules that were signed on.
+	const above = lines[at - 1];
+	if (framed && above && isSigned(text, above)) return null;
 	const header: LineSlice[] = [];
 	let i = framed ? at + 1 : at;
 	while (header.length < HEADER_LINES) {
@@ -27,6 +30,7 @@ export function dashTableAt(source: Source, lines: LineSlice[], at: number): Raw
 		header.length = 0;
 		i = at;
 	}
+	if (header.some((line) => isSigned(text, line))) return null;
 	const spec = lines[i] as LineSlice;
 	const columns = columnsOf(source, spec);
 	const rows: LineSlice[][][] = [];
@@ -71,6 +75,10 @@ function layoutOf(
 		} else if (isDashes(text, line, false)) return { multiline: blank >= 0, last: i };
 	}
 	return { multiline: false, last: blank >= 0 ? blank : Math.min(lines.length, from + 400) };
+}
+
+function isSigned(text: string, { start, end }: LineSlice): boolean {
+	return /(?:^|\s)\/s\/(?=\s)/i.test(text.slice(start, end));
 }
 
 /** A line of nothing but dashes and spaces; with `several`, of at least two groups of dashes. */

@@ -53,6 +53,13 @@ describe("readText", () => {
 		]);
 	});
 
+	it("reads no signatures over dashes as a table", async () => {
+		const signed =
+			"/s/ Ida Moss            /s/ Cal Orr\n------------------      ------------------\nChief                   President\n";
+		const { tree } = await read(Buffer.from(signed), "a.txt");
+		expect(tree.children.some(({ type }) => type === "table")).toBe(false);
+	});
+
 	it("reads rows between bars, joining what goes on in the next line", async () => {
 		const { cells } = await tableIn(
 			"|Post |Place          |\n|P-1  |Career and     |\n|     |Tech Center    |\n|P-2  |North Annex    |\n",

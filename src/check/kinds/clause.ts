@@ -42,7 +42,7 @@ export function decideClause(check: Check, examination: Examination): Result {
 		best(
 			denying.filter(
 				({ passage, satisfied: lead }) =>
-					(!says || lead <= 0) && contradictedBySigns(check, passage, examination),
+					(!says || lead <= limits.satisfied) && contradictedBySigns(check, passage, examination),
 			),
 			(reading) => reading.about,
 		);

@@ -11,6 +11,8 @@ const ABOUT = -1.5;
 const NOTHING: ReadonlySet<string> = new Set();
 /** A list may be spread over clauses that each have little to do with it. */
 const ABOUT_LIST = -3;
+/** So plainly must weights say that an element of a list is shown where none of its signs is. */
+const SURE_UNSIGNED = 1;
 /** Passages looked at for each element, nearest to the check first. */
 const LOOKED_AT = 12;
 
@@ -30,15 +32,13 @@ export function elementResults(
 	}
 	const near = nearest(check, examination);
 	const ids = check.elements.map((element) => element.id);
-	// The elements of a list are told by their own words too: one judge for each has little to learn from.
-	const signed = near.map(({ passage }) =>
-		check.kind === "list" ? shownBySigns(check, passage, examination) : NOTHING,
-	);
+	const signed = near.map(({ passage }) => signedIn(check, passage, examination));
 	const scores = near.map(({ passage }) => examination.judge.elementScores(check.id, ids, passage));
 	return check.elements.map((element, i) => {
 		let top = -1;
 		scores.forEach((row, at) => {
-			if ((row[i] as number) > Math.max(0, top < 0 ? 0 : (scores[top]?.[i] as number))) top = at;
+			const least = leastScore(check, element.id, signed[at] ?? NOTHING);
+			if ((row[i] as number) > Math.max(least, top < 0 ? 0 : (scores[top]?.[i] as number))) top = at;
 		});
 		if (top < 0) top = signed.findIndex((shown) => shown.has(element.id));
 		const passage = near[top]?.passage;
@@ -59,7 +59,20 @@ export function lackingIn(check: Check, examination: Examination, passage: Passa
 		required.map((element) => element.id),
 		passage,
 	);
-	return required.filter((_, i) => (scores[i] as number) <= 0).map((element) => element.check);
+	const signed = signedIn(check, passage, examination);
+	return required
+		.filter(({ id }, i) => !signed.has(id) && (scores[i] as number) <= leastScore(check, id, signed))
+		.map((element) => element.check);
+}
+
+/** The elements of a list are told by their own words too: one judge for each has little to learn from. */
+function signedIn(check: Check, passage: Passage, examination: Examination): ReadonlySet<string> {
+	return check.kind === "list" ? shownBySigns(check, passage, examination) : NOTHING;
+}
+
+/** The score past which weights alone say that an element is shown. */
+function leastScore({ kind }: Check, element: string, signed: ReadonlySet<string>): number {
+	return kind === "list" && !signed.has(element) ? SURE_UNSIGNED : 0;
 }
 
 /** The passages nearest to a check, each of which may show an element. */

@@ -15,7 +15,7 @@ const SCHOOL: ReadonlySet<Role> = new Set<Role>(["district", "superintendent", "
 /** What makes names the names of parties. */
 const PARTIES =
 	/\b(?:between|among|part(?:y|ies)|agree(?:s|d|ment)?|memorandum|contract|compact|undersigned|whereas)\b/i;
-const BLANK = /_{2,}|\[[^\]]*\]|\bX{3,}\b/;
+const BLANK = /_{2,}|\[[^\][]*\]|\bX{3,}\b/;
 /** Words with a capital that are no part of a name. */
 const NO_NAME =
 	/^(?:the|this|that|a|an|and|or|its|their|our|your|each|every|any|all|no|between|by|for|of|with|to|whereas|parties|party|said|local|area|such|both|one|two)$/i;

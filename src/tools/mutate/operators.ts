@@ -178,7 +178,7 @@ const STAFF =
 	"[Ss]chool (?:[Aa]dministrators?|[Oo]fficials?|[Ss]taff|[Pp]ersonnel)|[Aa]dministrators?|[Pp]rincipals?|[Tt]eachers?|[Ss]taff";
 /** "SRO Sergeant", "SRO program": the name of something else. */
 const NAME =
-	"(?! (?:Sergeant|Lieutenant|Supervisor|Coordinator|Unit|[Pp]rogram|Division|Agreement|[Pp]osition))";
+	"(?! (?:[Ss]ergeant|[Ll]ieutenant|[Ss]upervisor|[Cc]oordinator|[Uu]nit|[Pp]rogram|[Dd]ivision|[Aa]greement|[Pp]osition))";
 
 /** Gives the duty to the other party: agency and district change places, officer and school staff do. */
 export function swapActors(clause: string): string | null {
