@@ -29,7 +29,7 @@ export function linesOf(block: Block, source: Source): SigningLine[] {
 		const pieces = block.cells.map(
 			(cell, i): Piece => ({
 				text: cell.text.trim(),
-				span: spanOf(cell, 0, cell.text.length),
+				span: cell.text === "" ? block.span : spanOf(cell, 0, cell.text.length),
 				at: i * CELL,
 			}),
 		);

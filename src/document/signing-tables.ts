@@ -77,6 +77,13 @@ export function awaitsSignature(header: readonly string[], cells: readonly { tex
 	);
 }
 
+/** Whether a row has its own title, which asks for a signature or a day, and empty cells behind it. */
+export function isEmptySlot([title, ...cells]: readonly { text: string }[]): boolean {
+	return (
+		/^(?:Signature|Date)$/.test(labelOf(title?.text ?? "")) && cells.some(({ text }) => text.trim() === "")
+	);
+}
+
 /** What a title of a row or column says of its cells. */
 function labelOf(raw: string): Label {
 	const title = raw.replace(/[\s*_:.]+/g, " ").trim();

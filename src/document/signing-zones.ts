@@ -2,7 +2,7 @@ import type { Block, Source } from "./model.js";
 import { HALF_SCRIPT } from "./signature-lines.js";
 import { eventsOf, type SigningEvent } from "./signing-events.js";
 import { isTight, linesOf, type SigningLine } from "./signing-lines.js";
-import { awaitsSignature } from "./signing-tables.js";
+import { awaitsSignature, isEmptySlot } from "./signing-tables.js";
 import { hasRule, ruled } from "./signing-text.js";
 import { hasVerb, wordCount } from "./words.js";
 
@@ -38,9 +38,13 @@ export function zonesOf(blocks: readonly Block[], source: Source): Zone[] {
 		const after = blocks
 			.slice(last + 1, last + 3)
 			.filter((block) => block.kind === "paragraph" && isShort(block) && !/[.?!]$/.test(block.content.text));
-		const own = [...blocks.slice(first, last + 1), ...(blocks[last]?.kind === "signature" ? [] : after)];
+		// The rows of a table above its empty cells name those who sign; they stay clauses.
+		let top = first;
+		if (isEmptySlot(blocks[first]?.cells ?? []))
+			while (top > 0 && joinsTable(blocks[top - 1], blocks[first] as Block)) top--;
+		const own = [...blocks.slice(top, last + 1), ...(blocks[last]?.kind === "signature" ? [] : after)];
 		const lines = own.flatMap((block) => linesOf(block, source));
-		if (own.length === last - first + 1) lines.push(...namedBelow(lines.at(-1), blocks[last + 1], source));
+		if (own.length === last - top + 1) lines.push(...namedBelow(lines.at(-1), blocks[last + 1], source));
 		lines.forEach((line, k) => {
 			line.tight = k > 0 && isTight(lines[k - 1] as SigningLine, line, source);
 		});

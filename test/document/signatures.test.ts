@@ -130,6 +130,16 @@ Dr. Amos Reed, Superintendent: ________________ (signature) __________ (date)
 `,
 		],
 		[
+			"a table with a column a party, its cells to sign in empty",
+			`| | City of Ald | Ald Schools |
+|---|---|---|
+| Name | Orla Finch | Dr. Amos Reed |
+| Title | Chief of Police | Superintendent |
+| Signature | | |
+| Date | | |
+`,
+		],
+		[
 			"a table with a row a party",
 			`| Party | Name and title | Signature | Date |
 |---|---|---|---|
