@@ -131,7 +131,7 @@ export class Judge {
 		const { shared } = this.#weights;
 		const hidden = this.#hiddenOf(tally, i);
 		const check = placeAmongChecks(target);
-		for (let k = 0; k < OUTPUTS; k++)
+		for (let k = 0; k < scores.length; k++)
 			scores[k] =
 				(1 - SHARED_PART) * (scores[k] as number) + SHARED_PART * sharedScore(shared, check, k, hidden);
 	}

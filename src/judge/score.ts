@@ -3,6 +3,9 @@ import { featuresOf } from "./features.js";
 import { addVector } from "./shared.js";
 import { OUTPUTS, rowOf, type Target, type Weights } from "./weights.js";
 
+/** Read once: in the bundle a name from another chunk is looked up each time it is used. */
+const outputs = OUTPUTS;
+
 /** The targets that a run asks about, laid out side by side. */
 export interface Selection {
 	weights: Weights;
@@ -66,7 +69,7 @@ export function tally({ weights, first, size }: Selection, clause: Rows): Tally 
 		for (let entry = checkStarts[row] as number; entry < end; entry++) {
 			const to = first[checkTargets[entry] as number] as number;
 			if (to < 0) continue;
-			const at = entry * OUTPUTS;
+			const at = entry * outputs;
 			sums[to]! += checkWeights[at] as number;
 			sums[to + 1]! += checkWeights[at + 1] as number;
 			sums[to + 2]! += checkWeights[at + 2] as number;
@@ -125,7 +128,7 @@ export function checkScores(
 	status: readonly [number, number, number],
 	scores: Float64Array,
 ): void {
-	for (let k = 0; k < OUTPUTS; k++)
+	for (let k = 0; k < outputs; k++)
 		scores[k] = scored(target, k, sums[first + k] as number, features) + leaning(target, status, k);
 }
 

@@ -1,5 +1,8 @@
 import { OUTPUTS } from "./weights.js";
 
+/** Read once: in the bundle a name from another chunk is looked up each time it is used. */
+const outputs = OUTPUTS;
+
 /**
  * What all checks share, as read-only tables: a short vector a feature. A passage is the sum of its features' vectors,
  * cut off at zero, and each check reads that with weights of its own.
@@ -43,10 +46,10 @@ export function hiddenOf(shared: SharedWeights, sums: Int32Array, features: numb
 /** Log odds of one output of a check against "other". @param check place among the checks */
 export function sharedScore(shared: SharedWeights, check: number, k: number, hidden: Float64Array): number {
 	const { width, heads, headScales, headBias } = shared;
-	const from = (check * OUTPUTS + k) * width;
+	const from = (check * outputs + k) * width;
 	let sum = 0;
 	for (let d = 0; d < width; d++) sum += (heads[from + d] as number) * (hidden[d] as number);
-	return (headBias[check * OUTPUTS + k] as number) + (headScales[check] as number) * sum;
+	return (headBias[check * outputs + k] as number) + (headScales[check] as number) * sum;
 }
 
 /**
@@ -62,7 +65,7 @@ export function sharedWeight(
 ): number {
 	const { width, rows, vectors, scales, heads, headScales } = shared;
 	if (row >= rows) return 0;
-	const from = (check * OUTPUTS + k) * width;
+	const from = (check * outputs + k) * width;
 	let sum = 0;
 	for (let d = 0; d < width; d++)
 		if ((hidden[d] as number) > 0)
