@@ -4,6 +4,8 @@ import type { Source } from "../document/model.js";
 const LONGEST_LINE = 200_000;
 const DEEPEST = 100;
 const MOST_BRACKETS = 3000;
+/** Two runs of stars or underscores this long around some words nest emphasis half as deep. */
+const LONGEST_RUN = 400;
 /**
  * Each line of a paragraph is held against those before it, some 50 ns each: of so many pairs of lines in all. A
  * paragraph of 5,000 lines has as many.
@@ -20,6 +22,7 @@ export function tooHard(source: Source): { why: string; line: number } | null {
 		const line = measure(text, lineStarts[i] as number, lineStarts[i + 1] ?? text.length);
 		if (line.length > LONGEST_LINE) return { why: "a line is longer than 200,000 characters", line: i + 1 };
 		if (line.depth > DEEPEST) return { why: "nested more than 100 deep", line: i + 1 };
+		if (line.run > LONGEST_RUN) return { why: "hundreds of stars or underscores in a row", line: i + 1 };
 		brackets = line.blank ? 0 : brackets + line.brackets;
 		if (brackets > MOST_BRACKETS)
 			return { why: "a paragraph with thousands of brackets or emphasis marks", line: i + 1 };
@@ -34,6 +37,8 @@ interface Measured {
 	length: number;
 	blank: boolean;
 	brackets: number;
+	/** The longest run of stars or underscores. */
+	run: number;
 	/** How deep the block quotes, lists and brackets go that open on the line. */
 	depth: number;
 }
@@ -65,8 +70,12 @@ function measure(text: string, start: number, end: number): Measured {
 	if (markers > 0 && !rule) depth = Math.max(depth, (i - start) >> 1);
 	let brackets = 0;
 	let open = 0;
+	let run = 0;
+	let marks = 0;
 	for (; i < end; i++) {
 		const code = text.charCodeAt(i);
+		if (code !== 42 && code !== 95) marks = 0;
+		else run = Math.max(run, ++marks);
 		if (code === 91) {
 			brackets++;
 			depth = Math.max(depth, ++open);
@@ -78,7 +87,7 @@ function measure(text: string, start: number, end: number): Measured {
 		// Each run of stars or underscores may open emphasis, and the parser holds them all against each other.
 		else if ((code === 42 || code === 95) && text.charCodeAt(i - 1) !== code) brackets++;
 	}
-	return { length: end - start, blank: bare && quotes + markers === 0, brackets, depth };
+	return { length: end - start, blank: bare && quotes + markers === 0, brackets, run, depth };
 }
 
 /** Where the marker of a numbered item ends that begins here (`1.`, `12)`); the same place when none does. */

@@ -69,4 +69,9 @@ describe("documentOf", () => {
 		},
 		60_000,
 	);
+
+	it("stands emphasis as deep as it is read", async () => {
+		const text = `x ${"_".repeat(400)}y${"_".repeat(400)}`;
+		expect((await documentFrom(text, "a.md")).source.text).toBe(text);
+	});
 });

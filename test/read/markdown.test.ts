@@ -72,6 +72,7 @@ describe("readMarkdown", () => {
 			`${"> ".repeat(300)}x`,
 			"[a][b] ".repeat(5000),
 			"y.\n".repeat(6000),
+			`x ${"_".repeat(3000)}y${"_".repeat(3000)}`,
 		]) {
 			const { format, notRead } = await readMd(text);
 			expect(format).toBe("text");
