@@ -4,6 +4,8 @@ import type { Source } from "../document/model.js";
 const LONGEST_LINE = 200_000;
 const DEEPEST = 100;
 const MOST_BRACKETS = 3000;
+/** The parser takes some 3 kB for a line, be it blank. */
+const MOST_LINES = 100_000;
 /** Two runs of stars or underscores this long around some words nest emphasis half as deep. */
 const LONGEST_RUN = 400;
 /**
@@ -15,6 +17,7 @@ const MOST_PAIRS = 12_500_000;
 /** Why, and from which line on (from 1), a Markdown file is beyond what the parser takes in good time; or null. */
 export function tooHard(source: Source): { why: string; line: number } | null {
 	const { text, lineStarts } = source;
+	if (lineStarts.length > MOST_LINES) return { why: "more than 100,000 lines", line: MOST_LINES + 1 };
 	let brackets = 0;
 	let lines = 0;
 	let pairs = 0;

@@ -73,6 +73,7 @@ describe("readMarkdown", () => {
 			"[a][b] ".repeat(5000),
 			"y.\n".repeat(6000),
 			`x ${"_".repeat(3000)}y${"_".repeat(3000)}`,
+			`x${" \n".repeat(101_000)}`,
 		]) {
 			const { format, notRead } = await readMd(text);
 			expect(format).toBe("text");
