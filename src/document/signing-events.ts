@@ -44,7 +44,21 @@ const LONGEST_PIECE = 400;
  * The events in one piece of a signature block, in order.
  * @param raw the piece, such as `By: ______ Date: ____` or `Dr. Ann Poe, Superintendent`
  */
-export function eventsOf(raw: string): SigningEvent[] {
+export function eventsOf(raw: string): readonly SigningEvent[] {
+	let events = known.get(raw);
+	if (!events) {
+		events = read(raw);
+		if (known.size >= MOST_KNOWN) known.clear();
+		known.set(raw, events);
+	}
+	return events;
+}
+
+/** A piece is asked about when its zone is looked for, when its column is, and when its people are. */
+const known = new Map<string, readonly SigningEvent[]>();
+const MOST_KNOWN = 2000;
+
+function read(raw: string): SigningEvent[] {
 	const text = ruled(raw)
 		.replace(/\(?\b(?:seal|l\.s\.)\b\)?$|\([A-Z ]*SEAL\)/i, "")
 		.trim();
