@@ -3,8 +3,8 @@ import type { Document } from "../document/model.js";
 import { type Knowledge, runChecks } from "./run.js";
 
 /**
- * So many learned checks were satisfied by none of 141 papers that are no agreements: the fullest, a job description,
- * satisfies 28 and the next 21. The leanest of 13 whole agreements that the signs of their form turn away satisfies 45.
+ * So many learned checks are satisfied by no paper of another form: of 95, the fullest, a job description, satisfies 25
+ * and the next 23. The leanest of 13 whole agreements that the signs of their form turn away satisfied 45.
  */
 const LEAST_SATISFIED = 34;
 /** Agreements are shorter than this, in characters; a paper of any other kind need not be judged as a whole. */
