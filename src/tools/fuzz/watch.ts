@@ -15,6 +15,8 @@ import type { Target } from "./target.js";
 
 /** Megabytes of heap that a run may take. */
 const MOST_MEMORY = 512;
+/** The command itself has about as much; a thread would have four times that. */
+const STACK = 1;
 /** An input that takes so many times what it may is stopped. */
 const PATIENCE = 6;
 
@@ -90,7 +92,7 @@ async function runThread(
 	shared.control[RUNNING] = 0;
 	const worker = new Worker(program, {
 		workerData: task,
-		resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+		resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, stackSizeMb: STACK },
 	});
 	return new Promise((resolve, reject) => {
 		const end = (fault: Omit<FoundFault, "bytes"> | null): void => {
