@@ -230,8 +230,8 @@ export const OTHER_KINDS: readonly OtherKind[] = [
 			/\b(?:unarmed |private |licensed )?security (?:guards?|company|contractor|services)\b|\bguard company\b/i,
 			/\b(?:parking lot|gymnasium|facility use|joint use)\b/i,
 			/\b(?:body-worn|body camera|video feeds?|alarm monitoring|data storage)\b/i,
-			/\bsharing consortium\b/i,
-			/\bparticipation agreement\b|\bnew member joins\b/i,
+			/\bsharing (?:consortium|network|exchange)\b|\bparticipation agreement\b/i,
+			/\b(?:a|any|each|another|the) (?:new )?member (?:may )?(?:joins?|withdraws?|is admitted)\b/i,
 			/\bimmigration\b|\bcompact on jurisdiction\b|\bjurisdiction(?:al)? (?:compact|agreement)\b/i,
 		],
 		anywhere: [

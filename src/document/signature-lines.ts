@@ -8,14 +8,15 @@ const LABELLED = new RegExp(`^${LABEL}\\s{0,3}:`, "i");
 /** `s/ Ann Poe`: the sign for a signature without its first stroke, in front of a name. */
 export const HALF_SCRIPT = /(?:^|: )s\/ ?(?=(?:[A-Z][\w.'-]*\.? ){1,3}[A-Z])/;
 
+/** Whether somebody has signed with `/s/`. */
+export function isScript(text: string): boolean {
+	return /(?:^|[\s:])\/s\/\s/i.test(text) || HALF_SCRIPT.test(text);
+}
+
 /** A line on which somebody signs or has signed: a rule to write on with its label, `/s/ Name`, an e-signature stamp. */
 export function isSigningLine(text: string): boolean {
 	if (text.length > 240) return false;
-	if (
-		/(?:^|[\s:])\/s\/\s/i.test(text) ||
-		HALF_SCRIPT.test(text) ||
-		/^(?:docusigned|electronically signed|digitally signed) by\b/i.test(text)
-	)
+	if (isScript(text) || /^(?:docusigned|electronically signed|digitally signed) by\b/i.test(text))
 		return true;
 	if (/\((?:signed|signature on file|seal)\)/i.test(text) && wordCount(text) <= 12) return true;
 	if (/^(?:by|signature|signed):\s+\S/i.test(text) && wordCount(text) <= 10 && !text.endsWith("."))

@@ -1,5 +1,5 @@
 import type { Block, Source } from "./model.js";
-import { HALF_SCRIPT } from "./signature-lines.js";
+import { isScript } from "./signature-lines.js";
 import { eventsOf, type SigningEvent } from "./signing-events.js";
 import { isTight, linesOf, type SigningLine } from "./signing-lines.js";
 import { awaitsSignature, isEmptySlot } from "./signing-tables.js";
@@ -68,9 +68,7 @@ function isMember(block: Block, source: Source): boolean {
 	const { text } = block.content;
 	if (block.kind === "row" && awaitsSignature(block.header, block.cells)) return true;
 	if (block.kind === "row")
-		return hasRule(text)
-			? wordCount(ruled(text).replace(/_+/g, " ")) <= 30
-			: /(?:^|\| )\/s\/ /.test(text) || HALF_SCRIPT.test(text);
+		return hasRule(text) ? wordCount(ruled(text).replace(/_+/g, " ")) <= 30 : isScript(text);
 	return text.length <= 240 && namesSigner(block, source);
 }
 

@@ -196,10 +196,4 @@ describe("a table of costs", () => {
 		expect(await verdictOn(all, "nasro/expenses", true)).toBe("satisfied");
 		expect(await verdictOn(three, "nasro/expenses", true)).not.toBe("satisfied");
 	});
-
-	it("names nothing that its words do not", async () => {
-		const two =
-			"The Town pays the SRO's wage and benefits. Each January the District repays one third of the two.";
-		expect(await verdictOn(two, "nasro/expenses", true)).not.toBe("satisfied");
-	});
 });

@@ -151,34 +151,6 @@ Dr. Amos Reed, Superintendent: ________________ (signature) __________ (date)
 		expect(await parties(block, "a.md")).toEqual([ORLA, AMOS]);
 	});
 
-	it.each<[string, string]>([
-		[
-			"signed over dashes, in two columns",
-			`CITY OF ALD                          ALD SCHOOL DISTRICT
-
-/s/ Orla Finch                       /s/ Dr. Amos Reed
-------------------------------       ------------------------------
-Orla Finch                           Dr. Amos Reed
-Chief of Police                      Superintendent
-
-Date: July 20, 2026                  Date: July 14, 2026
-`,
-		],
-		[
-			"a sign for a signature that lost its first stroke",
-			"s/ Orla Finch, Chief of Police  Date 7-20-26\n\ns/ Dr. Amos Reed, Superintendent  Date 7-14-26\n",
-		],
-	])("%s", async (_, block) => {
-		expect(await parties(block)).toEqual([
-			["Orla Finch", "Chief of Police", "law-enforcement", true, "filled", "filled"],
-			["Dr. Amos Reed", "Superintendent", "school", true, "filled", "filled"],
-		]);
-	});
-
-	it("takes no sentence for a signature", async () => {
-		expect(await parties("s/ he shall not be asked to enforce school rules.\n")).toEqual([]);
-	});
-
 	it("an office before the name, and a date after 'on'", async () => {
 		expect(await parties("Sheriff Orla Finch ______________ on ____________\n")).toEqual([
 			["Orla Finch", "Sheriff", "law-enforcement", true, "line", "line"],
