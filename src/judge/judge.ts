@@ -1,7 +1,7 @@
 import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
 import { checkScores, type Selection, scored, statusOf, type Tally, tallyElements } from "./score.js";
-import { hiddenOf, SHARED_PART, sharedScore } from "./shared.js";
+import { type Hidden, hiddenOf, SHARED_PART, sharedScores } from "./shared.js";
 import {
 	DEFAULT_LIMITS,
 	type Limits,
@@ -47,7 +47,8 @@ export class Judge {
 	readonly #status: [number, number, number][];
 	readonly #readings = new Map<string, Reading[]>();
 	/** By passage: what the checks read of the shared vectors, made when it is asked for. */
-	readonly #hidden: (Float64Array | undefined)[] = [];
+	readonly #hidden: (Hidden | undefined)[] = [];
+	readonly #said = new Float64Array(OUTPUTS);
 	/** By clause: sums of the elements, looked up when they are asked for. */
 	readonly #elements: (Int32Array | undefined)[] = [];
 
@@ -128,15 +129,13 @@ export class Judge {
 
 	/** Mixes what the shared vectors say into what the check's own weights do. */
 	#addShared(target: number, { tally }: Passage, i: number, scores: Float64Array): void {
-		const { shared } = this.#weights;
-		const hidden = this.#hiddenOf(tally, i);
-		const check = placeAmongChecks(target);
+		const said = this.#said;
+		sharedScores(this.#weights.shared, placeAmongChecks(target), this.#hiddenOf(tally, i), said);
 		for (let k = 0; k < scores.length; k++)
-			scores[k] =
-				(1 - SHARED_PART) * (scores[k] as number) + SHARED_PART * sharedScore(shared, check, k, hidden);
+			scores[k] = (1 - SHARED_PART) * (scores[k] as number) + SHARED_PART * (said[k] as number);
 	}
 
-	#hiddenOf({ vector, features }: Tally, i: number): Float64Array {
+	#hiddenOf({ vector, features }: Tally, i: number): Hidden {
 		let hidden = this.#hidden[i];
 		if (!hidden) {
 			hidden = hiddenOf(this.#weights.shared, vector, features);

@@ -35,21 +35,57 @@ export function addVector({ width, rows, vectors }: SharedWeights, row: number, 
 	for (let d = 0; d < width; d++) sums[d]! += vectors[from + d] as number;
 }
 
-/** A passage as the checks read it, from the integer sums over its features and their number. */
-export function hiddenOf(shared: SharedWeights, sums: Int32Array, features: number): Float64Array {
-	const length = Math.sqrt(Math.max(1, features));
-	return Float64Array.from(sums, (sum, d) =>
-		Math.max(0, (shared.bias[d] as number) + ((shared.scales[d] as number) * sum) / length),
-	);
+/** A passage as the checks read it: the places that are above zero alone, in rising order. */
+export interface Hidden {
+	places: Uint8Array;
+	values: Float64Array;
 }
 
-/** Log odds of one output of a check against "other". @param check place among the checks */
-export function sharedScore(shared: SharedWeights, check: number, k: number, hidden: Float64Array): number {
+/** A passage as the checks read it, from the integer sums over its features and their number. */
+export function hiddenOf(shared: SharedWeights, sums: Int32Array, features: number): Hidden {
+	const length = Math.sqrt(Math.max(1, features));
+	const places = new Uint8Array(sums.length);
+	const values = new Float64Array(sums.length);
+	let count = 0;
+	for (let d = 0; d < sums.length; d++) {
+		const value = (shared.bias[d] as number) + ((shared.scales[d] as number) * (sums[d] as number)) / length;
+		if (value <= 0) continue;
+		places[count] = d;
+		values[count++] = value;
+	}
+	return { places: places.subarray(0, count), values: values.subarray(0, count) };
+}
+
+/**
+ * Log odds of the outputs of a check against "other", written to `out`: summed side by side, since this is where a folder
+ * spends most of its time.
+ * @param check place among the checks
+ */
+export function sharedScores(
+	shared: SharedWeights,
+	check: number,
+	{ places, values }: Hidden,
+	out: Float64Array,
+): void {
 	const { width, heads, headScales, headBias } = shared;
-	const from = (check * outputs + k) * width;
-	let sum = 0;
-	for (let d = 0; d < width; d++) sum += (heads[from + d] as number) * (hidden[d] as number);
-	return (headBias[check * outputs + k] as number) + (headScales[check] as number) * sum;
+	const at = check * outputs;
+	const first = at * width;
+	const second = first + width;
+	const third = second + width;
+	let satisfied = 0;
+	let nearMiss = 0;
+	let contradicted = 0;
+	for (let i = 0; i < places.length; i++) {
+		const d = places[i] as number;
+		const value = values[i] as number;
+		satisfied += (heads[first + d] as number) * value;
+		nearMiss += (heads[second + d] as number) * value;
+		contradicted += (heads[third + d] as number) * value;
+	}
+	const scale = headScales[check] as number;
+	out[0] = (headBias[at] as number) + scale * satisfied;
+	out[1] = (headBias[at + 1] as number) + scale * nearMiss;
+	out[2] = (headBias[at + 2] as number) + scale * contradicted;
 }
 
 /**
@@ -61,14 +97,13 @@ export function sharedWeight(
 	check: number,
 	k: number,
 	row: number,
-	hidden: Float64Array,
+	{ places }: Hidden,
 ): number {
 	const { width, rows, vectors, scales, heads, headScales } = shared;
 	if (row >= rows) return 0;
 	const from = (check * outputs + k) * width;
 	let sum = 0;
-	for (let d = 0; d < width; d++)
-		if ((hidden[d] as number) > 0)
-			sum += (heads[from + d] as number) * (scales[d] as number) * (vectors[row * width + d] as number);
+	for (const d of places)
+		sum += (heads[from + d] as number) * (scales[d] as number) * (vectors[row * width + d] as number);
 	return (headScales[check] as number) * sum;
 }

@@ -1,6 +1,6 @@
 import type { ClauseReading } from "../match/reading.js";
 import { FUNCTION_WORDS, featuresOf } from "./features.js";
-import { SHARED_PART, sharedWeight } from "./shared.js";
+import { type Hidden, SHARED_PART, sharedWeight } from "./shared.js";
 import { OUTPUTS, placeAmongChecks, rowOf, type Weights } from "./weights.js";
 
 /** Words of a passage by what they weighed, heaviest first. */
@@ -22,7 +22,7 @@ interface Choice {
 	/** The output that "satisfied" has to beat: 1 near miss, 2 contradicted, or `SOMETHING_ELSE`. */
 	rival: number;
 	/** The passage as the shared vectors show it. */
-	hidden: Float64Array;
+	hidden: Hidden;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { addVector, hiddenOf, sharedScore, sharedWeight } from "../../src/judge/shared.js";
+import { addVector, hiddenOf, sharedScores, sharedWeight } from "../../src/judge/shared.js";
 import { DEFAULT_LIMITS, openWeights, rowOf, writeWeights } from "../../src/judge/weights.js";
 
 const check = {
@@ -59,13 +59,15 @@ describe("the weight file", () => {
 		addVector(shared, 1, sums);
 		expect([...sums]).toEqual([20, -40]);
 		const hidden = hiddenOf(shared, sums, 4);
-		expect(hidden[0]).toBeCloseTo(0.5 + (0.1 * 20) / 2);
-		expect(hidden[1]).toBe(0);
-		expect(sharedScore(shared, 0, 1, hidden)).toBeCloseTo(0.2 + 0.5 * 3 * 1.5);
+		expect([...hidden.places]).toEqual([0]);
+		expect(hidden.values[0]).toBeCloseTo(0.5 + (0.1 * 20) / 2);
+		const grown = new Float64Array(3);
+		sharedScores(shared, 0, hidden, grown);
+		expect(grown[1]).toBeCloseTo(0.2 + 0.5 * 3 * 1.5);
 		// What a feature weighs is what the score changes by with it, where nothing crosses zero.
-		const once = hiddenOf(shared, Int32Array.of(10, -20), 4);
-		const grown = sharedScore(shared, 0, 1, hidden) - sharedScore(shared, 0, 1, once);
-		expect(sharedWeight(shared, 0, 1, 0, hidden) / 2).toBeCloseTo(grown);
+		const once = new Float64Array(3);
+		sharedScores(shared, 0, hiddenOf(shared, Int32Array.of(10, -20), 4), once);
+		expect(sharedWeight(shared, 0, 1, 0, hidden) / 2).toBeCloseTo((grown[1] as number) - (once[1] as number));
 	});
 	it("refuses a file that is cut short, and one without the status in front", () => {
 		expect(() => openWeights(bytes.subarray(0, -1))).toThrow();
