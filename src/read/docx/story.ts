@@ -73,6 +73,8 @@ export class Story implements XmlHandler {
 			case "m:t":
 			case "w:delText":
 				if (name === "w:delText" && this.context.changes === "accept") return true;
+				// Word shows no words that stand among the properties of a run.
+				if (parent === "w:rPr") return true;
 				this.collected = "";
 				this.keepsBlanks = name === "m:t" || attributes["xml:space"] === "preserve";
 				return;

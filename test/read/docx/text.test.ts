@@ -76,6 +76,10 @@ describe("text of a Word file", () => {
 		expect(notes?.join()).toContain("hidden");
 	});
 
+	it("reads no words among the properties of a run, which Word does not show either", () => {
+		expect(lines(p(r("Seen.", '<w:t>Not seen.</w:t><w:vanish w:val="0"/>')))).toEqual(["Seen."]);
+	});
+
 	it("shows capitals where they are printed", () => {
 		expect(lines(p(r("Term ", "<w:caps/>") + r("of it", '<w:caps w:val="false"/>')))).toEqual(["TERM of it"]);
 	});
