@@ -89,21 +89,40 @@ export function sharedScores(
 }
 
 /**
- * What one feature adds to one output of a check, times the square root of the passage's length, as long as the same
- * places of the sum stay above zero.
+ * What each place of the sum is worth between "satisfied" and another output of a check, one step of a vector at a time,
+ * as long as the same places stay above zero.
+ * @param check place among the checks
+ * @param rival the other output; below 0 for "other", which weighs nothing
  */
-export function sharedWeight(
+export function leanOf(
 	shared: SharedWeights,
 	check: number,
-	k: number,
+	rival: number,
+	{ places }: Hidden,
+): Float64Array {
+	const { width, scales, heads, headScales } = shared;
+	const first = check * outputs * width;
+	const other = first + rival * width;
+	const lean = new Float64Array(places.length);
+	for (let i = 0; i < places.length; i++) {
+		const d = places[i] as number;
+		const head = (heads[first + d] as number) - (rival < 0 ? 0 : (heads[other + d] as number));
+		lean[i] = (headScales[check] as number) * head * (scales[d] as number);
+	}
+	return lean;
+}
+
+/** What one feature adds to what `leanOf` is about, times the square root of the passage's length. */
+export function sharedWeight(
+	{ width, rows, vectors }: SharedWeights,
 	row: number,
 	{ places }: Hidden,
+	lean: Float64Array,
 ): number {
-	const { width, rows, vectors, scales, heads, headScales } = shared;
 	if (row >= rows) return 0;
-	const from = (check * outputs + k) * width;
+	const from = row * width;
 	let sum = 0;
-	for (const d of places)
-		sum += (heads[from + d] as number) * (scales[d] as number) * (vectors[row * width + d] as number);
-	return (headScales[check] as number) * sum;
+	for (let i = 0; i < places.length; i++)
+		sum += (lean[i] as number) * (vectors[from + (places[i] as number)] as number);
+	return sum;
 }

@@ -1,6 +1,6 @@
 import type { ClauseReading } from "../match/reading.js";
 import { FUNCTION_WORDS, featuresOf } from "./features.js";
-import { type Hidden, SHARED_PART, sharedWeight } from "./shared.js";
+import { type Hidden, leanOf, SHARED_PART, sharedWeight } from "./shared.js";
 import { OUTPUTS, placeAmongChecks, rowOf, type Weights } from "./weights.js";
 
 /** Words of a passage by what they weighed, heaviest first. */
@@ -35,16 +35,18 @@ export function spokenWords(
 	readings: readonly ClauseReading[],
 ): SpokenWords {
 	const weighed = new Map<string, number>();
+	const lean = leanOf(weights.shared, placeAmongChecks(choice.check), choice.rival, choice.hidden);
+	const add = (word: string, value: number): void => {
+		weighed.set(word, (weighed.get(word) ?? 0) + value);
+	};
 	for (const { tokens, phrases } of readings)
 		for (const phrase of phrases)
 			featuresOf(phrase, (feature, one, other) => {
 				if (one < 0) return;
-				const value = weightOf(weights, feature, choice);
+				const value = weightOf(weights, feature, choice, lean);
 				if (value === 0) return;
-				for (const i of [one, other]) {
-					const word = tokens[phrase.at[i] as number]?.word ?? "";
-					weighed.set(word, (weighed.get(word) ?? 0) + value / 2);
-				}
+				add(tokens[phrase.at[one] as number]?.word ?? "", value / 2);
+				add(tokens[phrase.at[other] as number]?.word ?? "", value / 2);
 			});
 	const words = [...weighed].filter(([word]) => /^[a-z]{3}/.test(word) && !FUNCTION_WORDS.has(word));
 	const byWeight = words.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
@@ -61,15 +63,17 @@ export function spokenWords(
 	};
 }
 
-function weightOf(weights: Weights, feature: number, { check, rival, hidden }: Choice): number {
+function weightOf(
+	weights: Weights,
+	feature: number,
+	{ check, rival, hidden }: Choice,
+	lean: Float64Array,
+): number {
 	const row = rowOf(weights, feature);
 	if (row < 0) return 0;
-	const { shared } = weights;
-	const place = placeAmongChecks(check);
-	const rivalShared = rival < 0 ? 0 : sharedWeight(shared, place, rival, row, hidden);
 	return (
 		(1 - SHARED_PART) * ownWeight(weights, row, check, rival) +
-		SHARED_PART * (sharedWeight(shared, place, 0, row, hidden) - rivalShared)
+		SHARED_PART * sharedWeight(weights.shared, row, hidden, lean)
 	);
 }
 

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { addVector, hiddenOf, sharedScores, sharedWeight } from "../../src/judge/shared.js";
+import { addVector, hiddenOf, leanOf, sharedScores, sharedWeight } from "../../src/judge/shared.js";
 import { DEFAULT_LIMITS, openWeights, rowOf, writeWeights } from "../../src/judge/weights.js";
 
 const check = {
@@ -67,7 +67,14 @@ describe("the weight file", () => {
 		// What a feature weighs is what the score changes by with it, where nothing crosses zero.
 		const once = new Float64Array(3);
 		sharedScores(shared, 0, hiddenOf(shared, Int32Array.of(10, -20), 4), once);
-		expect(sharedWeight(shared, 0, 1, 0, hidden) / 2).toBeCloseTo((grown[1] as number) - (once[1] as number));
+		const more = (k: number): number => (grown[k] as number) - (once[k] as number);
+		for (const [rival, expected] of [
+			[-1, more(0)],
+			[1, more(0) - more(1)],
+		] as const) {
+			const lean = leanOf(shared, 0, rival, hidden);
+			expect(sharedWeight(shared, 0, hidden, lean) / 2).toBeCloseTo(expected);
+		}
 	});
 	it("refuses a file that is cut short, and one without the status in front", () => {
 		expect(() => openWeights(bytes.subarray(0, -1))).toThrow();
