@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Check, PackInfo, Tension } from "../check/model.js";
 import type { Knowledge } from "../check/run.js";
-import { openWeights } from "../judge/weights.js";
+import { openWeights, unpackWeights } from "../judge/weights.js";
 import { type CompiledLexicon, Lexicon, type LexiconData } from "../match/lexicon.js";
 
 /** The shipped knowledge, ready to run. */
@@ -33,23 +33,27 @@ export function loadShipped(): Promise<Shipped> {
 async function load(): Promise<Shipped> {
 	if (typeof MOULINT_BUNDLED !== "undefined" && MOULINT_BUNDLED) {
 		const here = new URL(".", import.meta.url);
-		const [text, weights] = await Promise.all([
-			readFile(new URL("knowledge.json", here), "utf8"),
-			readFile(new URL("judge.weights", here)),
-		]);
-		return shippedFrom(JSON.parse(text) as Compiled, weights);
+		const compiled = readFile(new URL("knowledge.json", here), "utf8").then(
+			(text) => JSON.parse(text) as Compiled,
+		);
+		return shippedFrom(compiled, readFile(new URL("judge.weights", here)));
 	}
 	const folder = new URL("../../checks", import.meta.url).pathname;
 	const { loadPacks } = await import("../check/load.js");
-	return shippedFrom(await loadPacks(folder), await readFile(`${folder}/judge.weights`));
+	return shippedFrom(loadPacks(folder), readFile(`${folder}/judge.weights`));
 }
 
-function shippedFrom(compiled: Compiled, weights: Uint8Array): Shipped {
+async function shippedFrom(compiled: Promise<Compiled>, packed: Promise<Uint8Array>): Promise<Shipped> {
+	// The weights are unpacked in a thread of their own while the lexicon is made ready.
+	const [{ lexicon, ...shipped }, weights] = await Promise.all([
+		compiled.then((data) => ({ ...data, lexicon: new Lexicon(data.lexicon) })),
+		packed.then(unpackWeights),
+	]);
 	return {
-		packs: compiled.packs,
-		checks: compiled.checks,
-		tensions: compiled.tensions,
-		lexicon: new Lexicon(compiled.lexicon),
+		packs: shipped.packs,
+		checks: shipped.checks,
+		tensions: shipped.tensions,
+		lexicon,
 		weights: openWeights(weights),
 	};
 }

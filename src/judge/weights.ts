@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflateSync, inflate, type ZlibOptions } from "node:zlib";
 import type { SharedWeights } from "./shared.js";
 
 /** What one target of the judge decides. */
@@ -83,14 +84,27 @@ const MAGIC = "MJW5";
 const MOST_BYTES = 16 * 2 ** 20;
 const CUT = "a weight file that is cut short or altered";
 
+const inflated: (bytes: Uint8Array, options: ZlibOptions) => Promise<Uint8Array> = promisify(inflate);
+
 /**
- * Opens a weight file made by `npm run train`.
+ * Unpacks a weight file made by `npm run train`, beside what else is going on.
  * @throws Error when the bytes are not one
  */
-export function openWeights(bytes: Uint8Array): Weights {
+export async function unpackWeights(bytes: Uint8Array): Promise<Uint8Array> {
 	if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
 		throw new Error("not a moulint weight file");
-	const content = unpacked(bytes.subarray(MAGIC.length));
+	try {
+		return await inflated(bytes.subarray(MAGIC.length), { maxOutputLength: MOST_BYTES });
+	} catch {
+		throw new Error(CUT);
+	}
+}
+
+/**
+ * Opens what a weight file holds.
+ * @throws Error when that is cut short or altered
+ */
+export function openWeights(content: Uint8Array): Weights {
 	if (content.length < 4) throw new Error(CUT);
 	const headerLength = new DataView(content.buffer, content.byteOffset).getUint32(0, true);
 	if (4 + headerLength > content.length) throw new Error(CUT);
@@ -138,14 +152,6 @@ export function openWeights(bytes: Uint8Array): Weights {
 	};
 }
 
-function unpacked(bytes: Uint8Array): Uint8Array {
-	try {
-		return inflateSync(bytes, { maxOutputLength: MOST_BYTES });
-	} catch {
-		throw new Error(CUT);
-	}
-}
-
 /** Where the entries of each row begin, and behind the last where they end. */
 function startsOf(counts: Uint8Array | Uint16Array): Uint32Array {
 	const starts = new Uint32Array(counts.length + 1);
@@ -165,7 +171,7 @@ export function rowOf(weights: Weights, feature: number): number {
 }
 
 /**
- * The bytes of a weight file; the inverse of `openWeights`.
+ * The bytes of a weight file; the inverse of `unpackWeights` and `openWeights`.
  * @throws Error for more checks than a byte can tell, or more than `openWeights` takes
  */
 export function writeWeights(weights: WeightFile): Uint8Array {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadPacks } from "../check/load.js";
-import { openWeights } from "../judge/weights.js";
+import { openWeights, unpackWeights } from "../judge/weights.js";
 import { referencePage } from "./reference/page.js";
 import { trainingSet } from "./train/set.js";
 
@@ -11,7 +11,7 @@ const packs = await loadPacks(`${ROOT}checks`);
 const stale: string[] = [];
 if (readFileSync(`${ROOT}checks/REFERENCE.md`, "utf8") !== referencePage(packs))
 	stale.push("checks/REFERENCE.md is out of step: npm run reference");
-const weights = openWeights(readFileSync(`${ROOT}checks/judge.weights`));
+const weights = openWeights(await unpackWeights(readFileSync(`${ROOT}checks/judge.weights`)));
 const set = await trainingSet(ROOT, packs);
 if (weights.inputs !== set.hash)
 	stale.push("checks/judge.weights was fitted from other files: npm run train");

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { loadPacks } from "../check/load.js";
-import { openWeights, writeWeights } from "../judge/weights.js";
+import { openWeights, unpackWeights, writeWeights } from "../judge/weights.js";
 import { Lexicon } from "../match/lexicon.js";
 import { affirmativeChecks } from "./train/affirms.js";
 import { type CalibrationInput, FOLDS, type HeldOut, heldOutScores, limitsFrom } from "./train/calibrate.js";
@@ -106,7 +106,7 @@ async function train(): Promise<void> {
 	for (const [feature, id] of dictionary) hashes[id] = feature;
 	const limits = limitsFrom(held, input.checks, learnedMuch);
 	const weights = quantise(stack, shared, hashes, set.hash, limits, affirmativeChecks(rows));
-	const opened = openWeights(writeWeights(weights));
+	const opened = openWeights(await unpackWeights(writeWeights(weights)));
 	const moved = await settleLimits(opened, judged, new Lexicon(packs.lexicon));
 	console.log(`${moved.length} limits moved to agree with the check's own examples`);
 	const bytes = writeWeights(opened);

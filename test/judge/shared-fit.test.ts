@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hiddenOf, sharedScores } from "../../src/judge/shared.js";
-import { DEFAULT_LIMITS, openWeights, writeWeights } from "../../src/judge/weights.js";
+import { DEFAULT_LIMITS, openWeights, unpackWeights, writeWeights } from "../../src/judge/weights.js";
 import { CLASSES, dictionaryOf, type Row, vectorOf } from "../../src/tools/train/dataset.js";
 import { quantise } from "../../src/tools/train/quantise.js";
 import { fitShared, meanOf, type Shared, scoreShared } from "../../src/tools/train/shared.js";
@@ -69,12 +69,12 @@ describe("the vectors that all checks share", () => {
 		});
 	});
 
-	it("say rounded to bytes what they were fitted to say", () => {
+	it("say rounded to bytes what they were fitted to say", async () => {
 		const stack = fitStack({ ...options, elements: [], keep: { check: 50, small: 50, element: 5 } });
 		const hashes: number[] = [];
 		for (const [feature, id] of dictionary) hashes[id] = feature;
 		const file = quantise(stack, shared, hashes, "inputs", () => DEFAULT_LIMITS, new Set());
-		const { shared: rounded, hashes: table } = openWeights(writeWeights(file));
+		const { shared: rounded, hashes: table } = openWeights(await unpackWeights(writeWeights(file)));
 		for (const row of [0, 1, 7]) {
 			const sums = new Int32Array(rounded.width);
 			for (const [feature, count] of (rows[row] as Row).bag) {

@@ -1,7 +1,14 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { addVector, hiddenOf, leanOf, sharedScores, sharedWeight } from "../../src/judge/shared.js";
-import { DEFAULT_LIMITS, openWeights, rowOf, writeWeights } from "../../src/judge/weights.js";
+import {
+	DEFAULT_LIMITS,
+	openWeights,
+	rowOf,
+	unpackWeights,
+	type Weights,
+	writeWeights,
+} from "../../src/judge/weights.js";
 
 const check = {
 	id: "pack/check",
@@ -43,16 +50,20 @@ const file = {
 };
 const bytes = writeWeights(file);
 
+async function opened(packed: Uint8Array): Promise<Weights> {
+	return openWeights(await unpackWeights(packed));
+}
+
 describe("the weight file", () => {
-	it("opens as it was written", () => {
-		expect(openWeights(bytes)).toMatchObject({ ...file, firstElement: 2 });
+	it("opens as it was written", async () => {
+		expect(await opened(bytes)).toMatchObject({ ...file, firstElement: 2 });
 	});
-	it("finds known features and no others", () => {
-		const weights = openWeights(bytes);
+	it("finds known features and no others", async () => {
+		const weights = await opened(bytes);
 		expect([7, 4_000_000_000, 8, 0].map((feature) => rowOf(weights, feature))).toEqual([0, 1, -1, -1]);
 	});
-	it("reads the shared vectors: summed, cut off at zero, weighed by each check", () => {
-		const { shared } = openWeights(bytes);
+	it("reads the shared vectors: summed, cut off at zero, weighed by each check", async () => {
+		const { shared } = await opened(bytes);
 		const sums = new Int32Array(2);
 		addVector(shared, 0, sums);
 		addVector(shared, 0, sums);
@@ -76,14 +87,15 @@ describe("the weight file", () => {
 			expect(sharedWeight(shared, 0, hidden, lean) / 2).toBeCloseTo(expected);
 		}
 	});
-	it("refuses a file that is cut short, and one without the status in front", () => {
-		expect(() => openWeights(bytes.subarray(0, -1))).toThrow();
-		expect(() => openWeights(writeWeights({ ...file, targets: [check, status, element] }))).toThrow();
+	it("refuses a file that is cut short, and one without the status in front", async () => {
+		await expect(opened(bytes.subarray(0, -1))).rejects.toThrow();
+		await expect(opened(writeWeights({ ...file, targets: [check, status, element] }))).rejects.toThrow();
 	});
-	it.each([0, 3, 40, -1])("refuses a file of which only a part (%i bytes) was packed", (length) => {
+	it.each([0, 3, 40, -1])("refuses a file of which only a part (%i bytes) was packed", async (length) => {
 		const part = inflateSync(bytes.subarray(4)).subarray(0, length);
-		expect(() => openWeights(Buffer.concat([bytes.subarray(0, 4), deflateSync(part)]))).toThrow(/cut short/);
+		const packed = Buffer.concat([bytes.subarray(0, 4), deflateSync(part)]);
+		await expect(opened(packed)).rejects.toThrow(/cut short/);
 	});
-	it("refuses other bytes", () =>
-		expect(() => openWeights(new TextEncoder().encode("not weights at all"))).toThrow());
+	it("refuses other bytes", async () =>
+		expect(opened(new TextEncoder().encode("not weights at all"))).rejects.toThrow());
 });
