@@ -78,7 +78,7 @@ export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
 	const at = tokens.findIndex(
 		({ word }, i) =>
 			word === "cannot" ||
-			(/^(?:shall|must|will|may|can|is|are|do|does)$/.test(word) && tokens[i + 1]?.word === "not"),
+			(/^(?:shall|must|will|may|can|is|are|do|does|need)$/.test(word) && tokens[i + 1]?.word === "not"),
 	);
 	const conditional = CONDITIONS.has(tokens[0]?.word ?? "");
 	if (at < 0 || at > (conditional ? CONDITION : OPENING)) return false;
@@ -94,9 +94,22 @@ export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
 		!tokens.some(
 			({ word, opens }, i) =>
 				(opens && i > (conditional ? at : 0)) ||
-				(COUNTERS.has(word) && !(conditional && i < at) && !isDenied(tokens, i)),
+				(COUNTERS.has(word) &&
+					!(conditional && i < at) &&
+					!(BEFORE.has(word) && lifts(tokens, at)) &&
+					!isDenied(tokens, i)),
 		) &&
 		forceOf({ tokens, hits }) === "denies"
+	);
+}
+
+const BEFORE = new Set(["before", "until", "till"]);
+
+/** "need not be finished before the officer begins": a duty is lifted, where "shall not begin before" states one. */
+function lifts(tokens: Tokens, at: number): boolean {
+	const words = tokens.slice(at, at + 5).map(({ word }) => word);
+	return /^(?:need not|\w+ not (?:be )?(?:required|obliged|obligated|expected|a (?:condition|requirement|prerequisite)))\b/.test(
+		words.join(" "),
 	);
 }
 

@@ -42,6 +42,8 @@ describe("a plain denial", () => {
 		"Candidates are not sworn officers with three years of service.",
 		"Health records shall not be shared only as the law permits.",
 		"When a school administrator asks for a report, the SRO shall not provide one.",
+		"The basic course need not be finished before the deputy reports to the school.",
+		"The deputy is not required to wait until the course is over.",
 	])("is %s", (text) => expect(deniesPlainly(reading(text))).toBe(true));
 
 	it.each([
@@ -56,5 +58,6 @@ describe("a plain denial", () => {
 		"The deputy shall complete the course. The deputy shall not leave early.",
 		"When a student is arrested at school, the SRO notifies the principal at once, and the SRO shall not question the student.",
 		"Until a parent comes, the officer shall not interview the student.",
+		"The deputy need not wait; the course comes first.",
 	])("is not %s", (text) => expect(deniesPlainly(reading(text))).toBe(false));
 });

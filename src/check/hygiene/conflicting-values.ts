@@ -1,4 +1,5 @@
 import type { Clause } from "../../document/model.js";
+import { effectiveDays } from "../effective-days.js";
 import type { Detector, Fault } from "./fault.js";
 
 const WORDS: Record<string, number> = {
@@ -25,9 +26,6 @@ const SPECIAL =
 	/\b(?:cause|breach|default|cure|fail(?:s|ure)?|non-?payment|appropriat|fund|award|grant|emergency|renew|amend|after|if|unless|upon)\b/i;
 const NOTICE = /\bnotice\b/i;
 
-const BEGINS =
-	/\b(?:this|the) (?:agreement|mou|moa|memorandum|contract) (?:shall |will )?(?:takes? effect|becomes? effective|(?:is|be) effective|begins?|commences?) (?:on|as of)\b/i;
-
 /** Two lengths of notice for ending the agreement, or two days on which it takes effect. */
 export const conflictingValues: Detector = (_check, { document }) => {
 	const operative = document.clauses.filter(
@@ -36,15 +34,9 @@ export const conflictingValues: Detector = (_check, { document }) => {
 	const notices = operative
 		.filter(({ text }) => ENDS_IT.test(text) && NOTICE.test(text) && !SPECIAL.test(text))
 		.flatMap((clause) => noticesIn(clause));
-	const starts = operative.flatMap((clause) => {
-		const { iso, raw } =
-			document.dates.find(({ span }) => span.start >= clause.span.start && span.start < clause.span.end) ??
-			{};
-		return iso?.length === 10 && BEGINS.test(clause.text) ? [{ clause, value: iso, shown: raw ?? iso }] : [];
-	});
 	return [
 		...differing(notices, "notice to end the agreement"),
-		...differing(starts, "the day it takes effect"),
+		...differing(effectiveDays(document), "the day it takes effect"),
 	];
 };
 

@@ -3,6 +3,7 @@ import type { Decider } from "../run.js";
 import { decideBlocks } from "./blocks.js";
 import { decideClause } from "./clause.js";
 import { decideConfirm } from "./confirm.js";
+import { decideEffectiveDate } from "./effective-date.js";
 import { decideHygiene } from "./hygiene.js";
 import { decideList } from "./list.js";
 import { decideParties } from "./parties.js";
@@ -13,7 +14,7 @@ export const DECIDERS: Record<Kind, Decider> = {
 	clause: decideClause,
 	list: decideList,
 	signature: decideSignature,
-	"effective-date": decideClause,
+	"effective-date": decideEffectiveDate,
 	"award-term": decideClause,
 	deadline: decideClause,
 	parties: decideParties,
