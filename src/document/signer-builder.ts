@@ -11,6 +11,7 @@ import {
 	startsWith,
 } from "./signer-draft.js";
 import type { SigningEvent } from "./signing-events.js";
+import { isSamePerson } from "./signing-people.js";
 import { standingOf } from "./signing-titles.js";
 
 /** Longest office or party put together from several lines, in characters. */
@@ -115,7 +116,7 @@ export class SignerBuilder {
 			if (current.title.length < LONGEST) current.title += `, ${text}`;
 			return;
 		}
-		if (current && current.name !== "" && current.name.toLowerCase() !== text.toLowerCase()) {
+		if (current && current.name !== "" && !isSamePerson(current.name, text)) {
 			if (officeGoesOn(current, next)) {
 				if (current.title.length < LONGEST) current.title += `, ${text}`;
 				return;

@@ -134,3 +134,11 @@ export function dated(text: string, events: SigningEvent[]): boolean {
 	events.push({ kind: "date", filled: date.iso !== null, iso: date.iso });
 	return true;
 }
+
+/** Whether two names are one person's: "Ann Poe" signs over "Dr. Ann B. Poe, Ed.D.". */
+export function isSamePerson(one: string, other: string): boolean {
+	const [less, more] = [one, other]
+		.map((name): string[] => name.toLowerCase().match(/[\p{L}'-]+/gu) ?? [])
+		.sort((a, b) => a.length - b.length) as [string[], string[]];
+	return one === other || (less.length > 1 && less.every((word) => more.includes(word)));
+}

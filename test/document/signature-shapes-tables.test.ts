@@ -57,6 +57,13 @@ Chief of Police
 | Nell Harrow | Chief of Police | | |
 | Ira Pell | Superintendent | | |
 `,
+	"signed already, with the degree behind the printed name": `| | Ald Police | Ald Schools |
+|---|---|---|
+| Signature | /s/ Nell Harrow | /s/ Ida Moss-Pell |
+| Name | Nell Harrow | Dr. Ida Moss-Pell, Ed.D. |
+| Title | Chief of Police | Superintendent |
+| Date | August 6, 2026 | August 7, 2026 |
+`,
 	"one small table a person": `| Sheriff | |
 |---|---|
 | Signature | |
