@@ -1,15 +1,15 @@
 import type { Block } from "./model.js";
 
 const OPENS_NOTE =
-	/(\[|>>|\{|\*{2,3}\s?|<)\s*(?:drafting note|drafter'?s? note|note to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user|school|district|agency)|notes? for (?:the )?(?:drafter|preparer|user)|editor'?s? note|note|comment(?:ary)?|instructions?|guidance|optional language note|reviewer'?s? (?:note|comment))\b\s{0,3}(?:\d{1,3}\s{0,3})?[:.—–-]/gi;
+	/(\[|>>|\{|\*{2,3}\s?|<)\s*(?:drafting note|note to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user|school|district|agency|board)|notes? for (?:the )?(?:drafter|preparer|user)|(?:(?:drafter|editor|reviewer|counsel|attorney|solicitor|clerk|author|staff|internal|legal)(?:'?s?)? )?(?:note|comment)|commentary|instructions?|guidance|optional language note|(deleted|stricken|struck(?: out)?|repealed|rescinded|omitted|removed|(?:old|former|prior|superseded) (?:text|language|wording)))\b\s{0,3}(?:\d{1,3}\s{0,3})?[:.—–-]/gi;
 const CLOSES: Record<string, string> = { "[": "]", ">>": "<<", "{": "}", "<": ">" };
 const NOTE_LINE =
-	/^(?:drafting notes?|drafter'?s? notes?|notes? to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user)|notes? for (?:the )?(?:drafter|preparer|user)|editor'?s? note|commentary|comment|instructions? (?:to|for) (?:the )?(?:drafter|preparer|user)|guidance note|explanatory note|reviewer'?s? (?:note|comment))\b[^.]{0,30}?[:.—–-]/i;
+	/^(?:drafting notes?|notes? to (?:the )?(?:drafter|preparer|reviewer|counsel|editor|user)|notes? for (?:the )?(?:drafter|preparer|user)|(?:drafter|editor|reviewer|counsel|attorney|solicitor)'?s? (?:notes?|comment)|commentary|comment|instructions? (?:to|for) (?:the )?(?:drafter|preparer|user)|guidance note|explanatory note)\b[^.]{0,30}?[:.—–-]/i;
 const NOTE_TITLE =
 	/^(?:drafting notes?|drafter'?s? notes?|notes? (?:to|for) (?:the )?(?:drafter|preparer|user)s?|how to use this (?:form|template|document|agreement|model)|instructions?(?: (?:for|to) (?:using|completing|use|the preparer|the drafter).*)?|using this (?:form|template|model)|commentary|about this (?:template|form|model)|directions)\W*$/i;
 
-/** A half-open range of a block's text that is a note. */
-export type NoteRange = [from: number, to: number];
+/** A half-open range of a block's text that is a note, or words that a draft shows as taken out. */
+export type NoteRange = [from: number, to: number, standing: "note" | "superseded"];
 
 /** Whether a heading opens a section of notes to the drafter. */
 export function isNoteTitle(text: string): boolean {
@@ -20,13 +20,14 @@ export function isNoteTitle(text: string): boolean {
 const LONGEST = 6;
 
 /**
- * Notes to the drafter: `[Drafting note: …]`, `>> NOTE: … <<`, "Note to drafter: …". A note that is not closed in
- * its block goes on in the next ones.
+ * Notes to the drafter: `[Drafting note: …]`, `>> NOTE: … <<`, "Note to drafter: …"; and words shown as taken out:
+ * `[DELETED: …]`. A note that is not closed in its block goes on in the next ones.
  * @returns ranges by block index; a block without notes has none
  */
 export function noteRanges(blocks: readonly Block[]): Map<number, NoteRange[]> {
 	const ranges = new Map<number, NoteRange[]>();
 	let open = "";
+	let standing: NoteRange[2] = "note";
 	let since = 0;
 	for (const block of blocks) {
 		const { text } = block.content;
@@ -36,16 +37,16 @@ export function noteRanges(blocks: readonly Block[]): Map<number, NoteRange[]> {
 			const end = text.indexOf(open);
 			since++;
 			if (end >= 0) {
-				own.push([0, end + open.length]);
+				own.push([0, end + open.length, standing]);
 				at = end + open.length;
 				open = "";
 			} else if (since < LONGEST) {
-				own.push([0, text.length]);
+				own.push([0, text.length, standing]);
 				at = text.length;
 			} else open = "";
 		}
 		if (at === 0 && NOTE_LINE.test(text)) {
-			own.push([0, text.length]);
+			own.push([0, text.length, "note"]);
 			at = text.length;
 		}
 		OPENS_NOTE.lastIndex = at;
@@ -54,7 +55,8 @@ export function noteRanges(blocks: readonly Block[]): Map<number, NoteRange[]> {
 			if (!close) continue;
 			const end = text.indexOf(close, found.index + found[0].length);
 			at = end < 0 ? text.length : end + close.length;
-			own.push([found.index, at]);
+			standing = found[2] === undefined ? "note" : "superseded";
+			own.push([found.index, at, standing]);
 			if (end < 0) {
 				open = close;
 				since = 0;

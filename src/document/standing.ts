@@ -46,7 +46,7 @@ function ofBlock(
 	const { text } = block.content;
 	const title = sections[block.section]?.title ?? "";
 	const whole = notes[0];
-	if (whole && whole[0] <= 1 && whole[1] >= text.length - 1) return "note";
+	if (whole && whole[0] <= 1 && whole[1] >= text.length - 1) return whole[2];
 	if (isNoteTitle(title) && block.kind !== "heading") return "note";
 	if (quoted) return "quoted";
 	if (WHEREAS.test(text) && !THEREFORE.test(text)) return "recital";
@@ -76,20 +76,23 @@ export function standClauses(
 	sections: readonly Section[],
 ): Clause[] {
 	const { blocks, notes } = standings;
-	let inside: Span[] = [];
+	let inside: (Span & { standing: Standing })[] = [];
 	let at = 0;
 	return clauses.map((clause, i) => {
 		const block = blocks[clause.block] as Block;
 		const first = clauses[i - 1]?.block !== clause.block;
 		if (first) {
-			inside = (notes.get(block.index) ?? []).map(([from, to]) => spanOf(block.content, from, to));
+			inside = (notes.get(block.index) ?? []).map(([from, to, standing]) => ({
+				...spanOf(block.content, from, to),
+				standing,
+			}));
 			at = 0;
 		}
 		if (clause.standing !== "operative") return clause;
 		while (at < inside.length && (inside[at] as Span).end <= clause.span.start) at++;
 		const note = inside[at];
 		const isNote = note !== undefined && clause.span.start >= note.start && clause.span.end <= note.end;
-		const standing = isNote ? "note" : ofClause(clause, block, first, sections);
+		const standing = isNote ? note.standing : ofClause(clause, block, first, sections);
 		return standing === "operative" ? clause : { ...clause, standing };
 	});
 }

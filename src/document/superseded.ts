@@ -2,17 +2,23 @@ import type { Block, Section } from "./model.js";
 
 const CHANGE =
 	/\b(section|article|paragraph|part|subsection|clause)s? (?:no\. ?)?([0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[IVXL]{1,6}|[A-Z])\b(?: ?\([a-z0-9]{1,3}\))?([^.;]{0,120}?) (?:is|are|shall be) (?:hereby )?(?:deleted|stricken|struck|repealed|rescinded|replaced|superseded|amended (?:in its entirety|and restated|to read)|restated)\b/gi;
+/** "Section 9. In-service training, sixteen hours a year. [Deleted by Second Amendment.]" */
+const MARKED =
+	/[[(](?:(?:deleted|repealed|rescinded|stricken|struck(?: out)?)(?: (?:by|in|on|as of|effective)\b[^\])]{0,80})?|(?:superseded|replaced) by\b[^\])]{0,80})\.?[\])]\W{0,3}$/i;
 const PARTIAL = /\b(?:sentences?|lines?|words?|phrases?|figure|number|date|amount|adding|added)\b/i;
 
 /**
  * Blocks that a later part of the same document takes back: "Section 4 of the Agreement is deleted and replaced by …".
- * Only whole sections or numbered paragraphs count, and only those that stand before the change.
+ * Only whole sections or numbered paragraphs count, and only those that stand before the change; or that a bracket at
+ * their own end marks as deleted.
  * @returns indices of superseded blocks
  */
 export function supersededBlocks(blocks: readonly Block[], sections: readonly Section[]): Set<number> {
+	const out = new Set<number>();
 	/** Number of a section → the last block that takes it back. */
 	const changes = new Map<string, number>();
 	for (const block of blocks) {
+		if (block.standing === "operative" && MARKED.test(block.content.text)) out.add(block.index);
 		if (
 			block.standing !== "operative" ||
 			!/\b(?:delete|str|repeal|rescind|replace|supersede|amend|restate)/i.test(block.content.text)
@@ -27,7 +33,6 @@ export function supersededBlocks(blocks: readonly Block[], sections: readonly Se
 			changes.set(normal(found[2] as string), block.index);
 		}
 	}
-	const out = new Set<number>();
 	if (changes.size === 0) return out;
 	const numbers = sections.map((section) => normal(section.number));
 	for (const block of blocks) {

@@ -5,6 +5,7 @@ import { type Hidden, hiddenOf, SHARED_PART, sharedScores } from "./shared.js";
 import {
 	DEFAULT_LIMITS,
 	type Limits,
+	limitsFor,
 	OUTPUTS,
 	placeAmongChecks,
 	type Target,
@@ -80,7 +81,7 @@ export class Judge {
 
 	/** From which lead on a passage decides the check. */
 	limits(check: string): Limits {
-		return this.#targets.get(check)?.target.limits ?? DEFAULT_LIMITS;
+		return limitsFor(this.#targets.get(check)?.target.limits ?? DEFAULT_LIMITS, this.passages.length);
 	}
 
 	/** Whether a clause that plainly denies cannot satisfy a check: of what it learned from, nothing did. */

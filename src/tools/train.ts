@@ -1,7 +1,8 @@
 /**
- * `npm run train [-- --without <writer>,… --out <file> --held <file>]`
+ * `npm run train [-- --without <writer>,… --limits <weights> --out <file> --held <file>]`
  * Fits the learned judge from check examples, phrase files and labelled agreements and writes its integer weights.
- * A second process scores most of the left-out documents meanwhile (`--folds`, for that process alone).
+ * A second process scores most of the left-out documents meanwhile (`--folds`, for that process alone); with the limits
+ * of weights that are there already, none are left out, which is enough to see what the judge is without some writers.
  */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { loadPacks } from "../check/load.js";
-import { openWeights, unpackWeights, writeWeights } from "../judge/weights.js";
+import { DEFAULT_LIMITS, type Limits, openWeights, unpackWeights, writeWeights } from "../judge/weights.js";
 import { Lexicon } from "../match/lexicon.js";
 import { affirmativeChecks } from "./train/affirms.js";
 import { type CalibrationInput, FOLDS, type HeldOut, heldOutScores, limitsFrom } from "./train/calibrate.js";
@@ -36,6 +37,7 @@ const { values } = parseArgs({
 		out: { type: "string" },
 		held: { type: "string" },
 		folds: { type: "string" },
+		limits: { type: "string" },
 	},
 });
 
@@ -70,18 +72,7 @@ if (values.folds) {
 } else await train();
 
 async function train(): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), "moulint-train-"));
-	const [mine, theirs] = [[FOLDS - 1], [...Array(FOLDS - 1).keys()]];
-	const without = values.without ? ["--without", values.without] : [];
-	const beside = promisify(execFile)(process.execPath, [
-		...process.execArgv,
-		fileURLToPath(import.meta.url),
-		"--folds",
-		theirs.join(","),
-		"--out",
-		join(folder, "held.json"),
-		...without,
-	]);
+	const beside = values.limits ? null : startBeside();
 	const stack = fitStack({
 		...input,
 		elements: judged.flatMap((check) => check.elements.map((element) => `${check.id}#${element.id}`)),
@@ -97,14 +88,11 @@ async function train(): Promise<void> {
 	);
 	for (const [id, judge] of opposites) stack.elements.set(id, judge);
 	const shared = fitShared({ ...input, fitted: () => true, seed: 1 });
-	const own = heldOutScores(input, mine);
-	await beside;
-	const held = [...(JSON.parse(readFileSync(join(folder, "held.json"), "utf8")) as HeldOut[]), ...own];
-	rmSync(folder, { recursive: true });
-	if (values.held) writeFileSync(values.held, JSON.stringify(held));
+	const limits = beside
+		? limitsFrom(await heldOut(beside), input.checks, learnedMuch)
+		: await limitsOf(values.limits as string);
 	const hashes: number[] = [];
 	for (const [feature, id] of dictionary) hashes[id] = feature;
-	const limits = limitsFrom(held, input.checks, learnedMuch);
 	const weights = quantise(stack, shared, hashes, set.hash, limits, affirmativeChecks(rows));
 	const opened = openWeights(await unpackWeights(writeWeights(weights)));
 	const moved = await settleLimits(opened, judged, new Lexicon(packs.lexicon));
@@ -114,4 +102,36 @@ async function train(): Promise<void> {
 	console.log(
 		`${rows.length} passages, ${dictionary.size} features, ${weights.targets.length} targets, ${weights.checkTargets.length + weights.elementTargets.length} entries, ${bytes.length} bytes`,
 	);
+}
+
+/** Starts the process that scores all parts of the left-out documents but the last. */
+function startBeside(): { folder: string; ended: Promise<unknown> } {
+	const folder = mkdtempSync(join(tmpdir(), "moulint-train-"));
+	const ended = promisify(execFile)(process.execPath, [
+		...process.execArgv,
+		fileURLToPath(import.meta.url),
+		"--folds",
+		[...Array(FOLDS - 1).keys()].join(","),
+		"--out",
+		join(folder, "held.json"),
+		...(values.without ? ["--without", values.without] : []),
+	]);
+	return { folder, ended };
+}
+
+/** The scores of that process and of the last part. */
+async function heldOut({ folder, ended }: ReturnType<typeof startBeside>): Promise<HeldOut[]> {
+	const own = heldOutScores(input, [FOLDS - 1]);
+	await ended;
+	const held = [...(JSON.parse(readFileSync(join(folder, "held.json"), "utf8")) as HeldOut[]), ...own];
+	rmSync(folder, { recursive: true });
+	if (values.held) writeFileSync(values.held, JSON.stringify(held));
+	return held;
+}
+
+/** The limits that weights have already. */
+async function limitsOf(file: string): Promise<(check: string) => Limits> {
+	const { targets } = openWeights(await unpackWeights(readFileSync(file)));
+	const limits = new Map(targets.map(({ id, limits }) => [id, limits]));
+	return (check) => ({ ...(limits.get(check) ?? DEFAULT_LIMITS) });
 }

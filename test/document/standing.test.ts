@@ -163,11 +163,28 @@ The District pays rent.
 		"Note to drafter: the officer shall be trained first.",
 		"Commentary: the officer shall be trained first.",
 		"The Chief decides. [Note to the preparer: the officer shall be trained first.]",
+		"[Counsel's note: the insurer asks that the officer shall be trained first.]",
 	])("marks a note: %s", async (note) => {
 		const text = `The District pays half.\n\n${note}\n\nThe Sheriff pays the rest.`;
 		expect(await standing(text, "trained first")).toBe("note");
 		expect(await standing(text, "pays half")).toBe("operative");
 		expect(await standing(text, "pays the rest")).toBe("operative");
+	});
+
+	it.each([
+		"The officer may be trained. [DELETED: The officer shall be trained first. No one else shall serve.]",
+		"[Old text: the officer shall be trained first.]",
+		"4.2 The officer shall be trained first. [Deleted by Second Amendment.]",
+	])("marks what a bracket shows as taken out: %s", async (deleted) => {
+		const text = `The District pays half.\n\n${deleted}\n\nThe Sheriff pays the rest.`;
+		expect(await standing(text, "trained first")).toBe("superseded");
+		expect(await standing(text, "pays half")).toBe("operative");
+		expect(await standing(text, "pays the rest")).toBe("operative");
+	});
+
+	it("takes no other bracket for words taken out", async () => {
+		const text = "The officer shall be trained first [see the deleted lines of Exhibit B].";
+		expect(await standing(text, "trained first")).toBe("operative");
 	});
 
 	it("marks law quoted at length", async () => {

@@ -4,7 +4,7 @@ import { documentOf } from "../../document/index.js";
 import { Judge, STATUS } from "../../judge/judge.js";
 import { match } from "../../judge/passages.js";
 import { select } from "../../judge/score.js";
-import type { Weights } from "../../judge/weights.js";
+import { type Limits, limitsFor, type Weights } from "../../judge/weights.js";
 import type { Lexicon } from "../../match/lexicon.js";
 import { read } from "../../read/index.js";
 
@@ -14,8 +14,9 @@ const MARGIN = 0.05;
 const FAR = -3.5;
 
 /**
- * Holds each check's limit to its own examples: below the least of the passing ones, above the most of the failing
- * ones, moved no further than needed. Examples that the judge cannot tell apart leave the limit where it is.
+ * Holds each check's limits to its own examples: below the least of the passing ones, above the most of the failing
+ * ones, moved no further than needed; what keeps a failing one failing is first taken from the ease for short texts.
+ * Examples that the judge cannot tell apart leave the limit where it is.
  */
 export async function settleLimits(
 	weights: Weights,
@@ -27,25 +28,27 @@ export async function settleLimits(
 		const target = weights.targets.find(({ id }) => id === check.id);
 		if (!target) continue;
 		const { limits } = target;
-		let nearest = Number.POSITIVE_INFINITY;
-		let leastDenied = Number.POSITIVE_INFINITY;
-		let mostDenied = Number.NEGATIVE_INFINITY;
-		let least = Number.POSITIVE_INFINITY;
-		let most = Number.NEGATIVE_INFINITY;
-		for (const { text, verdict } of check.examples) {
-			const { lead, denial, about } = await leadsOf(text, check, weights, lexicon);
-			if (verdict === "contradicted") {
-				leastDenied = Math.min(leastDenied, denial);
-				if (about < nearest) nearest = about;
-			} else mostDenied = Math.max(mostDenied, denial);
-			if (verdict === "satisfied") least = Math.min(least, lead);
-			else most = Math.max(most, lead);
-		}
+		const before = limits.satisfied;
+		const examples: (Leads & { verdict: string })[] = [];
+		for (const { text, verdict } of check.examples)
+			examples.push({ ...(await leadsOf(text, check, weights, lexicon)), verdict });
+		limits.ease = easeFor(limits, examples);
+		// What a lead is in a whole agreement.
+		const eased = (lead: number, { passages }: Leads): number =>
+			lead + limits.satisfied - limitsFor(limits, passages).satisfied;
+		const contradicted = examples.filter(({ verdict }) => verdict === "contradicted");
+		const others = examples.filter(({ verdict }) => verdict !== "contradicted");
+		const leastDenied = Math.min(...contradicted.map((example) => eased(example.denial, example)));
+		const mostDenied = Math.max(...others.map((example) => eased(example.denial, example)));
 		if (leastDenied > mostDenied && leastDenied <= limits.contradicted)
 			limits.contradicted = Number(Math.max(leastDenied - MARGIN, (leastDenied + mostDenied) / 2).toFixed(3));
 		// A denial in few words may sound like something else, but not like everything else.
+		const nearest = Math.min(...contradicted.map(({ about }) => about));
 		if (nearest <= limits.about && nearest > FAR) limits.about = Number((nearest - MARGIN).toFixed(3));
-		const before = limits.satisfied;
+		const passing = examples.filter(({ verdict }) => verdict === "satisfied");
+		const failing = examples.filter(({ verdict }) => verdict !== "satisfied");
+		const least = Math.min(...passing.map((example) => eased(example.lead, example)));
+		const most = Math.max(...failing.map((example) => eased(example.lead, example)));
 		if (!Number.isFinite(least) || !Number.isFinite(most)) continue;
 		if (least <= most) {
 			// What is taken for satisfied by its words alone may yet be told by its verb; a passing example may not fail.
@@ -61,18 +64,35 @@ export async function settleLimits(
 	return moved;
 }
 
-/** The best leads of "satisfied" and of "contradicted" over the passages of a text. */
-async function leadsOf(
-	text: string,
-	check: Check,
-	weights: Weights,
-	lexicon: Lexicon,
-): Promise<{ lead: number; denial: number; about: number }> {
+/** The most ease at which no failing example passes for it. */
+function easeFor(limits: Limits, examples: readonly (Leads & { verdict: string })[]): number {
+	let ease = limits.ease;
+	for (const { verdict, lead, passages } of examples) {
+		const folds = limits.satisfied - limitsFor({ ...limits, ease: 1 }, passages).satisfied;
+		if (verdict !== "satisfied" && folds > 0)
+			ease = Math.min(ease, Math.max(0, (limits.satisfied - lead - MARGIN) / folds));
+	}
+	return Number(ease.toFixed(3));
+}
+
+/** How the passages of an example stand to its check. */
+interface Leads {
+	/** Best lead of "satisfied". */
+	lead: number;
+	/** Best lead of "contradicted". */
+	denial: number;
+	/** How much the nearest passage is about the check. */
+	about: number;
+	passages: number;
+}
+
+async function leadsOf(text: string, check: Check, weights: Weights, lexicon: Lexicon): Promise<Leads> {
 	const document = documentOf(await read(new TextEncoder().encode(text), "example.txt"));
 	const selection = select(weights, new Set([STATUS, check.id]));
 	const judge = new Judge(match(document, lexicon, selection), selection);
 	const readings = judge.readings(check.id).filter(({ passage }) => counts(check, passage));
 	return {
+		passages: judge.passages.length,
 		about: Math.max(Number.NEGATIVE_INFINITY, ...readings.map(({ about }) => about)),
 		lead: Math.max(Number.NEGATIVE_INFINITY, ...readings.map(({ satisfied }) => satisfied)),
 		denial: Math.max(
