@@ -9,13 +9,19 @@ export interface EffectiveDay {
 	shown: string;
 }
 
-const NAME = "(?:agreement|mou|moa|memorandum|contract|compact|protocol)";
+const NAME =
+	"(?:agreement|mou|moa|memorandum|contract|compact|protocol|understanding|instrument|restatement|arrangement|minutes?|paper|covenant)";
 /** What the agreement is called, with words such as "Restated" before and "of Understanding" behind. */
-const INSTRUMENT = `(?:this|the) (?:[A-Z][A-Za-z-]* ){0,3}?${NAME}(?: of (?:understanding|agreement))?`;
+const INSTRUMENT = `(?:this|the|these) (?:[A-Z][A-Za-z-]* ){0,3}?${NAME}(?: of (?:understanding|agreement))?`;
+const STARTS =
+	"(?:shall |will )?(?:first |hereby )?(?:takes? effect|becomes? effective|(?:is|are|be) (?:effective|in force)|has effect|begins?|starts?|commences?|goes? into (?:effect|force)|(?:enters?|comes?) into (?:force|effect|operation))(?: on| as of| from| upon| with)?";
 const BEGINS = new RegExp(
-	`\\b(?:${INSTRUMENT} (?:shall |will )?(?:first |hereby )?(?:takes? effect|becomes? effective|(?:is|be) effective|begins?|commences?|goes? into effect|enters? into force)|the effective date of ${INSTRUMENT} (?:is|shall be))(?: on| as of| from)?,? $`,
+	`\\b(?:${INSTRUMENT} ${STARTS}|the effective date of ${INSTRUMENT} (?:is|shall be)(?: accordingly)?),?(?: the)? ?\\[?$`,
 	"i",
 );
+/** "It becomes effective on July 1, 2026", behind a clause that names the agreement. */
+const IT_BEGINS = new RegExp(`^it ${STARTS},?(?: the)? ?\\[?$`, "i");
+const NAMED = new RegExp(`\\b${NAME}\\b`, "i");
 /** "This Contract (the “Contract”), effective August 1, 2025, is made between …" */
 const OPENS = new RegExp(
 	`^this (?:[A-Z][A-Za-z-]* ){0,3}?${NAME}\\b.{0,300}?, (?:made )?effective (?:on |as of )?$`,
@@ -29,9 +35,15 @@ const LONGEST = 400;
 
 /** The days on which operative clauses say that the agreement takes effect, in order. */
 export function effectiveDays({ clauses, dates }: Document): EffectiveDay[] {
-	return clauses.flatMap((clause) => {
+	return clauses.flatMap((clause, i) => {
 		const { text, span, standing, kind } = clause;
-		if (standing !== "operative" || kind === "row" || !/effect|force|begin|commence/i.test(text)) return [];
+		const named = clauses[i - 1]?.block === clause.block && NAMED.test(clauses[i - 1]?.text ?? "");
+		if (
+			standing !== "operative" ||
+			kind === "row" ||
+			!/effect|force|begin|start|commence|operation/i.test(text)
+		)
+			return [];
 		let from = 0;
 		for (const { iso, raw, span: at } of dates) {
 			if (at.start < span.start || at.start >= span.end || iso?.length !== 10) continue;
@@ -39,8 +51,8 @@ export function effectiveDays({ clauses, dates }: Document): EffectiveDay[] {
 			if (place < 0) continue;
 			from = place + raw.length;
 			const before = text.slice(Math.max(0, place - LONGEST), place);
-			if ((BEGINS.test(before) || OPENS.test(before)) && !FORMER.test(before))
-				return [{ clause, value: iso, shown: raw }];
+			const begins = BEGINS.test(before) || OPENS.test(before) || (named && IT_BEGINS.test(before));
+			if (begins && !FORMER.test(before)) return [{ clause, value: iso, shown: raw }];
 		}
 		return [];
 	});

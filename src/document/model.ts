@@ -167,6 +167,8 @@ export interface DefinedTerm {
 export interface Signatory {
 	name: string;
 	title: string;
+	/** The party that the line stands under, as printed; empty when none is. */
+	party: string;
 	/** Which side signs here; null when it cannot be told. */
 	side: "law-enforcement" | "school" | "other" | null;
 	/** True for the top official of that side (chief, sheriff; superintendent, board president). */

@@ -4,6 +4,7 @@ import { SignerBuilder } from "./signer-builder.js";
 import { cover } from "./signer-draft.js";
 import { streamsOf } from "./signing-columns.js";
 import { eventsOf, type SigningEvent } from "./signing-events.js";
+import { settleSides } from "./signing-sides.js";
 import { type Zone, zonesOf } from "./signing-zones.js";
 
 /** The people who sign, and where the signature block stands. */
@@ -44,8 +45,9 @@ function peopleOf(zone: Zone, blocks: readonly Block[]): Signatory[] {
 		.map((block) => block.content.text);
 	const receipt = before.some(
 		(text) =>
-			/\b(?:have (?:had|received|read)|acknowledge (?:the )?receipt|received a copy)\b/i.test(text) &&
-			!/\b(?:bound|binds?|agree|accept|consent)\b/i.test(text),
+			/\bhave (?:had|received|read)\b[^.]{0,40}\b(?:copy|polic(?:y|ies)|agreement|memorandum|mou|contents|foregoing|above)\b|\backnowledge (?:the )?receipt\b|\breceived a copy\b/i.test(
+				text,
+			) && !/\b(?:bound|binds?|agree|accept|consent)\b/i.test(text),
 	);
 	const builders = streamsOf(zone.lines).map((stream) => {
 		const events = daysBehind(
@@ -72,6 +74,7 @@ function peopleOf(zone: Zone, blocks: readonly Block[]): Signatory[] {
 	});
 	const people = builders.flat();
 	for (const person of people) if (receipt) person.formal = true;
+	settleSides(people);
 	shareBelow(people, zone);
 	const below = blocks[zone.lastBlock + 1]?.content.text ?? "";
 	const behind = below.length <= 200 && ONE_FOR_ALL.test(below) ? [below] : [];

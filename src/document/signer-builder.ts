@@ -124,7 +124,8 @@ export class SignerBuilder {
 			this.flush();
 		}
 		if (belongsToNext(current, next)) this.flush();
-		this.draft(span).name = text;
+		const draft = this.draft(span);
+		if (draft.name.length < text.length || !isSamePerson(draft.name, text)) draft.name = text;
 	}
 
 	private addTitle(text: string, span: Span, next: readonly SigningEvent[], closes: boolean): void {

@@ -44,6 +44,7 @@ export function signatoryOf(draft: Draft, { side, top }: Standing): Signatory {
 	return {
 		name: draft.name,
 		title: draft.title,
+		party: draft.party,
 		side,
 		topOfficial: top && !draft.formal,
 		formal: draft.formal,

@@ -33,7 +33,7 @@ const SCRIPT = /(?:^|\s)(?:\/s\/|\(signed\)|\[signed\])\s*/i;
 
 /** "Title: Sheriff  Signature: ____" holds two labels. */
 const BEFORE_LABEL =
-	/(?<=\S)\s+(?=(?:signature|printed name|print name|title|its|date(?: signed)?|name(?: \(print(?:ed)?\))?|by)\s?:)/i;
+	/(?<=\S)\s+(?=(?:signature|printed name|print name|title|its|date(?: signed)?|name(?: \(print(?:ed)?\))?|by)\s?:|(?:signature|date)$)/i;
 /** The parties' own words above their signatures, not a witness's. */
 const WITNESS_OUR_HANDS =
 	/^(?:in (?:witness|testimony|token) (?:whereof|of which|thereof|hereof|of this)|in witness$|witness (?:our|the|their|my|his|her|whereof)\b|(?:thus )?(?:done|executed|signed|passed) (?:and (?:signed|passed|done) )?(?:in|at|by|before|on)\b)/i;
@@ -159,8 +159,8 @@ function words(
 			text,
 		);
 	if (beforeBlank && slot && slot[2] === undefined) return;
-	if (slot && !(slot[1] ?? "").match(/^signed$/i)) {
-		const label = (slot[1] as string).toLowerCase();
+	const label = slot?.[1]?.toLowerCase() ?? "";
+	if (slot && (label !== "signed" || namesPerson(slot[2] ?? ""))) {
 		const rest = slot[2] ?? "";
 		if (/date|day/.test(label)) {
 			if (rest === "" || !dated(rest, events)) events.push({ kind: "date", filled: false, iso: null });
@@ -169,7 +169,7 @@ function words(
 		} else if (/name|print/.test(label)) {
 			if (rest !== "" && !/^\[/.test(rest)) named(rest, events);
 		} else {
-			const filled = label === "signature" && namesPerson(rest);
+			const filled = /^sign/.test(label) && namesPerson(rest);
 			events.push({ kind: "signature", filled, label: rest === "" });
 			people(rest, events);
 		}
@@ -194,10 +194,10 @@ function named(text: string, events: SigningEvent[]): void {
 function withDate(text: string, events: SigningEvent[]): void {
 	const date = text.length < 200 ? findDates({ text, starts: [0], offsets: [0] }).at(-1) : undefined;
 	if (date?.iso?.length === 10 && text.endsWith(date.raw) && text.length > date.raw.length + 8) {
-		people(
-			text.slice(0, -date.raw.length).replace(/(?:,|\b(?:dated?|on|at))?\s{0,9}:?\s{0,9}$/i, ""),
-			events,
-		);
+		const about = text.slice(0, -date.raw.length).replace(/(?:,|\b(?:dated?|on|at))?\s{0,9}:?\s{0,9}$/i, "");
+		const signed = /, signed$/i.test(about);
+		people(signed ? about.slice(0, -", signed".length) : about, events);
+		if (signed) events.push({ kind: "signature", filled: true });
 		events.push({ kind: "date", filled: true, iso: date.iso });
 	} else people(text, events);
 }

@@ -9,7 +9,7 @@ const FORMAL = new RegExp(
 	"i",
 );
 const AGREED =
-	/^(?:made and |read and |accepted and |acknowledged and |seen and )?(?:agreed|accepted|approved|signed|executed|thus done|concurred|signatures?|sign here)(?: and (?:agreed|accepted|signed))?(?:,? to)?(?: by)?(?:,? (?:for|on behalf of))?/i;
+	/^(?:so |made and |read and |accepted and |acknowledged and |seen and )?(?:agreed|accepted|approved|signed|executed|thus done|concurred|signatures?|sign here)(?: and (?:agreed|accepted|signed))?(?:,? to)?(?: by)?(?:,? (?:for|on behalf of))?/i;
 /** Words without labels: a date, a formality, words of agreement, or about a person. */
 export function people(raw: string, events: SigningEvent[]): void {
 	const text = raw.replace(/^[\s,;:–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, "");
@@ -51,7 +51,7 @@ export function people(raw: string, events: SigningEvent[]): void {
 /** A name, an office, both, or a party. */
 export function person(raw: string, events: SigningEvent[]): void {
 	const text = raw.replace(/^[\s,;:–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, "").replace(/'s$/i, "");
-	const forParty = /^(?:signed )?(?:for|on behalf of)(?: the)? (.+)$/i.exec(text);
+	const forParty = /^(?:signed )?(?:for|on behalf of)(?: the)? ([^:]+)(?:: (.+))?$/i.exec(text);
 	const its =
 		/^(?:(?:signed )?(?:for|on behalf of)(?: the)? )?(.{3,120}?),? (?:by )?(?:and through )?its ([A-Z].{2,80})$/.exec(
 			text,
@@ -61,7 +61,11 @@ export function person(raw: string, events: SigningEvent[]): void {
 		person(its[2] as string, events);
 		return;
 	}
-	if (forParty) return void events.push({ kind: "party", text: forParty[1] as string });
+	if (forParty) {
+		events.push({ kind: "party", text: forParty[1] as string });
+		if (forParty[2]) person(forParty[2], events);
+		return;
+	}
 	const byHand = /^(.{3,120}?), by$/.exec(text);
 	if (byHand) return void events.push({ kind: "party", text: byHand[1] as string });
 	if (namesPerson(text)) return void events.push({ kind: "name", text: placeholder(text) });
@@ -81,6 +85,12 @@ export function person(raw: string, events: SigningEvent[]): void {
 			}
 			if (cut.source.startsWith(":") && namesPerson(right.split(/,| [–—-] /)[0] ?? ""))
 				return void person(right, events);
+			// "Pine School District — Ann Poe, Superintendent"
+			if (/[–—]/.test(found[0]) && namesBody(left) && namesPerson(right.split(",")[0] as string)) {
+				events.push({ kind: "party", text: left });
+				person(right, events);
+				return;
+			}
 			if (namesOffice(left) && !namesBody(left) && namesPerson(right)) {
 				events.push({ kind: "title", text: left }, { kind: "name", text: right, behind: true });
 				return;
@@ -135,10 +145,17 @@ export function dated(text: string, events: SigningEvent[]): boolean {
 	return true;
 }
 
-/** Whether two names are one person's: "Ann Poe" signs over "Dr. Ann B. Poe, Ed.D.". */
+/** Whether two names are one person's: "A. Poe" or "Ann Poe" signs over "Dr. Ann B. Poe, Ed.D.". */
 export function isSamePerson(one: string, other: string): boolean {
 	const [less, more] = [one, other]
 		.map((name): string[] => name.toLowerCase().match(/[\p{L}'-]+/gu) ?? [])
 		.sort((a, b) => a.length - b.length) as [string[], string[]];
-	return one === other || (less.length > 1 && less.every((word) => more.includes(word)));
+	const stands = (word: string, i: number): boolean =>
+		more.includes(word) ||
+		(i === 0 && more.some((whole) => initialOf(word, whole) || initialOf(whole, word)));
+	return one === other || (less.length > 1 && less.every(stands));
+}
+
+function initialOf(short: string, whole: string): boolean {
+	return short.length === 1 && whole.startsWith(short);
 }

@@ -1,6 +1,6 @@
 /** Words that say a rule is for the day of signing, without what stands around them. */
 const DAY_WORDS =
-	"(?:the )?(?:date|dated|dates|day|when|day signed|date signed|date of signing|date of (?:signature|execution)|day of signing|signed on|signing date|signature date|date executed|when signed|date and time|date ?\\/ ?time|day,? month,?(?: and)? year|month,? day,?(?: and)? year|month ?\\/ ?day ?\\/ ?year|day ?\\/ ?month ?\\/ ?year|mm ?[/-] ?dd ?[/-] ?yy(?:yy)?)";
+	"(?:the )?(?:date|dated|dates|day|when|day signed|date signed|date of signing|date of (?:signature|execution)|day of signing|signed on|signing date|signature date|date executed|when signed|date and time|date[ -]time(?: group)?|date ?\\/ ?[a-z]{3,8}|day,? month,?(?: and)? year|month,? day,?(?: and)? year|month ?\\/ ?day ?\\/ ?year|day ?\\/ ?month ?\\/ ?year|mm ?[/-] ?dd ?[/-] ?yy(?:yy)?)";
 const DAY_CAPTION = new RegExp(`^${DAY_WORDS}$`, "i");
 const DAY_LABEL = new RegExp(
 	`(?:^|[\\s(,;|·—–-])(?:${DAY_WORDS}|on(?: the)?(?: date| day)?(?: of)?|this)$|^(?:the )?(?:date|day|month|year)[a-z, ]{0,24}$`,
@@ -15,10 +15,13 @@ const ANCHORS =
 	/\{\{[^{}]{1,60}\}\}|<<[^<>]{1,40}>>|\[\[[^[\]]{1,40}\]\]|\\(s|d|n|t)\d{0,2}\\|\/(sn|dn|ds|sig|date)\d{1,2}\//gi;
 const DAY_OF =
 	/(?:\bthis |\bthe )?_{2,60} ?(?:st|nd|rd|th)?\s?day\s?of,?\s?_{2,60}(?:,? ?(?:20 ?_{1,60}|_{2,60}|20\d\d\b))?/gi;
-const WITH_YEAR = /_{3,60}[ ]?,?[ ]20 ?_{1,12}/g;
+const WITH_YEAR = /_{3,60}[ ]?,?[ ]20(?: ?_{1,12}|\d\d\b)/g;
 
 /** Also what Markdown leaves of `___/___/___`. */
 const SLASHED = /(?:_{1,12} ?)?\/ {0,6}_{0,12} {0,6}\/ ?(?:20)? ?_{1,12}/g;
+
+/** Where a seal goes, behind the rule: "________ (L.S.)". */
+const SEAL = /(?<=_) ?\((?:seal|l\. ?s\.)\)/gi;
 
 /** A blank for a date, whatever it looked like. */
 const DATE_BLANK = "__/__/____";
@@ -33,6 +36,7 @@ export function ruled(text: string): string {
 		return text;
 	return text
 		.replace(/\\_/g, "_")
+		.replace(SEAL, "")
 		.replace(ANCHORS, anchored)
 		.replace(LEADERS, (found, offset: number) => leader(found, text, offset))
 		.replace(DAY_OF, DATE_BLANK)

@@ -39,6 +39,17 @@ export function decideSignature(check: Check, examination: Examination): Result 
 	}));
 	if (words.verdict === "contradicted" && lacking.length > 0) return { ...words, elements };
 	if (lacking.length === 0) return resultOf(check, "satisfied", check.title, { evidence, elements });
+	const subordinate = SIDES.map((side) => subordinateFor(side, signing)).find((found) => found !== null);
+	if (subordinate)
+		return resultOf(
+			check,
+			"contradicted",
+			`${subordinate.name || subordinate.title} signs where the head should`,
+			{
+				evidence: [evidenceAt(document, subordinate.span)],
+				elements,
+			},
+		);
 	return resultOf(check, "weak", `the signature block lacks ${lacking.join("; ")}`, {
 		evidence,
 		elements,
@@ -51,6 +62,29 @@ function blockPlace(document: Document, first: Result["evidence"][number] | unde
 	return document.signatureSpan
 		? { kind: "span", span: document.signatureSpan, section: 0 }
 		: { kind: "document" };
+}
+
+/** Ranks and offices that cannot bind an agency or a district. */
+const SUBORDINATE: Record<Side, RegExp> = {
+	"law-enforcement":
+		/\b(?:sergeant|sgt|lieutenant|lt|captain|capt|corporal|cpl|detective|patrol(?:man|woman| officer)|trooper|coordinator|clerk)\b/i,
+	school: /\b(?:(?:assistant|vice|associate) principal|dean of students|counselor|coordinator|clerk)\b/i,
+};
+const HIGHER =
+	/\b(?:chief|sheriff|marshal|commissioner|colonel|superintendent|president|chair\w*|director)\b/i;
+
+/**
+ * Who signs for a side in place of its head, without the authority to: a sergeant, an assistant principal. An office that
+ * may have it, a mayor's or a deputy chief's, only falls short.
+ */
+function subordinateFor(side: Side, signing: readonly Signatory[]): Signatory | null {
+	const isLower = ({ name, title }: Signatory): boolean =>
+		SUBORDINATE[side].test(`${name} ${title}`) && !HIGHER.test(title);
+	const own = signing.filter(
+		(signatory) => signatory.side === side || (signatory.side === null && isLower(signatory)),
+	);
+	if (own.some(({ topOfficial }) => topOfficial)) return null;
+	return own.every(isLower) ? (own[0] ?? null) : null;
 }
 
 /** What the signature lines of one side lack at a stage, in words. */
