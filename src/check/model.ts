@@ -99,7 +99,7 @@ export interface Check {
 	 * Patterns for the whole check. `needs`: each must stand in a passage, or it cannot satisfy, whatever else it says;
 	 * every way to name the one thing that the check is about.
 	 */
-	signs: { needs: string[]; satisfies: string[]; contradicts: string[]; weakens: string[] };
+	signs: { needs: string[]; among: string[]; satisfies: string[]; contradicts: string[]; weakens: string[] };
 	/** Checks that the same passage satisfies, or that are about the same subject. */
 	overlaps: string[];
 	/** Checks that ask for the same and at least as much: where one of them is satisfied, so is this one. */

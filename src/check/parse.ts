@@ -50,7 +50,7 @@ function toCheck(file: FileCheck): Check {
 		award: file.award ?? false,
 		sections: file.sections ?? [],
 		elements: (file.elements ?? []).map((element) => ({ signs: [], optional: false, ...element })),
-		signs: { needs: [], satisfies: [], contradicts: [], weakens: [], ...file.signs },
+		signs: { needs: [], among: [], satisfies: [], contradicts: [], weakens: [], ...file.signs },
 		overlaps: file.overlaps ?? [],
 		satisfiedBy: file.satisfiedBy ?? [],
 		withstands: file.withstands ?? [],

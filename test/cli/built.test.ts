@@ -39,7 +39,7 @@ describe("the built command", () => {
 		expect(verdicts.get("cops-mou/routine-discipline-exclusion")).toBe("contradicted");
 		expect(verdicts.get("cops-mou/chain-of-command")).toBe("contradicted");
 		expect(verdicts.get("cops-mou/court-time")).toBe("missing");
-		expect(verdicts.get("cops-mou/signatures")).toBe("weak");
+		expect(verdicts.get("cops-mou/signatures")).toBe("contradicted");
 		expect(verdicts.get("hygiene/unfilled-placeholder")).toBe("contradicted");
 	});
 

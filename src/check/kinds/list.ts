@@ -6,14 +6,16 @@ import { decideClause } from "./clause.js";
 import { elementResults } from "./elements.js";
 import { counts, evidenceOf, locate } from "./passage.js";
 import { resultOf } from "./result.js";
-import { decideBySigns, nameNeeds, shownBySigns } from "./signs.js";
+import { decideBySigns, nameAmong, nameNeeds, shownBySigns } from "./signs.js";
 import { vetoOf } from "./veto.js";
 
 /** A check whose elements may stand in different clauses: it counts how many the document shows. */
 export function decideList(check: Check, examination: Examination): Result {
 	if (!examination.judge.knows(check.id)) return decideBySigns(check, examination);
 	const whole = decideClause(check, examination);
-	if (whole.verdict === "satisfied" || whole.verdict === "contradicted") return whole;
+	if (whole.verdict === "contradicted") return whole;
+	const around = namesAround(check, examination);
+	if (whole.verdict === "satisfied" && around) return whole;
 	const named = namesAll(check, examination);
 	if (named)
 		return resultOf(check, "satisfied", check.title, {
@@ -33,7 +35,7 @@ export function decideList(check: Check, examination: Examination): Result {
 		);
 		return nameNeeds(check, passages, examination);
 	};
-	if (shown.length >= need && needsNamed())
+	if (shown.length >= need && around && needsNamed())
 		return resultOf(check, "satisfied", check.title, { elements, evidence });
 	const lacks = required
 		.filter((element) => !shown.some(({ id }) => id === element.id))
@@ -58,6 +60,17 @@ export function decideList(check: Check, examination: Examination): Result {
 			? { kind: "span", span: evidence[0].span, section: evidence[0].section }
 			: locate(null, searched),
 	});
+}
+
+/** Whether what a satisfying text names stands in the passages about the check, taken together. */
+function namesAround(check: Check, examination: Examination): boolean {
+	const { judge } = examination;
+	const { near } = judge.limits(check.id);
+	const about = judge
+		.readings(check.id)
+		.filter((reading) => reading.about > near && counts(check, reading.passage))
+		.map(({ passage }) => passage);
+	return nameAmong(check, about, examination);
 }
 
 /** So many elements do not stand in one passage by chance. */

@@ -13,6 +13,7 @@ import { resultOf } from "./result.js";
 interface Signs {
 	elements: { id: string; check: string; signs: Matcher[] }[];
 	needs: Matcher[];
+	among: Matcher[];
 	satisfies: Matcher[];
 	contradicts: Matcher[];
 	weakens: Matcher[];
@@ -87,6 +88,19 @@ export function nameNeeds(
 	if (check.signs.needs.length === 0) return true;
 	return hasAll(
 		signsOf(check, lexicon).needs,
+		passages.flatMap((passage) => judge.readingsOf(passage)),
+	);
+}
+
+/** Whether some passages together name each of what satisfying texts name in several places: `among`. */
+export function nameAmong(
+	check: Check,
+	passages: readonly Passage[],
+	{ judge, lexicon }: Examination,
+): boolean {
+	if (check.signs.among.length === 0) return true;
+	return hasAll(
+		signsOf(check, lexicon).among,
 		passages.flatMap((passage) => judge.readingsOf(passage)),
 	);
 }
@@ -185,6 +199,7 @@ function signsOf(check: Check, lexicon: Lexicon): Signs {
 			.filter((element) => !element.optional)
 			.map(({ id, check: what, signs }) => ({ id, check: what, signs: all(signs) })),
 		needs: all(check.signs.needs),
+		among: all(check.signs.among),
 		satisfies: all(check.signs.satisfies),
 		contradicts: all(check.signs.contradicts),
 		weakens: all(check.signs.weakens),

@@ -23,6 +23,7 @@ function patternsOf(checks: readonly Check[]): string[] {
 	return checks.flatMap(({ elements, signs }) => [
 		...elements.flatMap((element) => element.signs),
 		...signs.needs,
+		...signs.among,
 		...signs.satisfies,
 		...signs.contradicts,
 		...signs.weakens,

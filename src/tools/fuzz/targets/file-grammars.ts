@@ -286,6 +286,7 @@ export const CHECKS: Grammar = {
 		"signs",
 		"satisfies",
 		"needs",
+		"among",
 		"contradicts",
 		"weakens",
 		"overlaps",
