@@ -11,6 +11,28 @@ const NOTE_TITLE =
 /** A half-open range of a block's text that is a note, or words that a draft shows as taken out. */
 export type NoteRange = [from: number, to: number, standing: "note" | "superseded"];
 
+const BEFORE =
+	/\b(?:original|prior|former|previous|earlier|old|superseded|20[0-2]\d) (?:agreement|mou|moa|memorandum|contract|compact|version|text|section|wording)\b/i;
+/** What became of it, or what it said. */
+const GONE =
+	/\b(?:has|have|had|was|were|is|are) (?:been )?(?:not )?(?:taken out|removed|deleted|withdrawn|dropped|omitted|struck|carried|kept|replaced|moved)\b|\b(?:promised|required|provided|made|said|gave|came|allowed)\b/i;
+
+/**
+ * Brackets that tell what was: "[The Original Agreement promised each officer a room. That promise is withdrawn.]".
+ * Bracketed text that tells of no earlier agreement may be a choice that the drafter leaves open.
+ */
+function rangesOfWhatWas(text: string): NoteRange[] {
+	const ranges: NoteRange[] = [];
+	for (let from = text.indexOf("["); from >= 0; from = text.indexOf("[", from + 1)) {
+		const end = text.indexOf("]", from);
+		if (end < 0) break;
+		const told = text.slice(from, end);
+		if (BEFORE.test(told) && GONE.test(told)) ranges.push([from, end + 1, "superseded"]);
+		from = end;
+	}
+	return ranges;
+}
+
 /** Whether a heading opens a section of notes to the drafter. */
 export function isNoteTitle(text: string): boolean {
 	return NOTE_TITLE.test(text.trim());
@@ -63,6 +85,7 @@ export function noteRanges(blocks: readonly Block[]): Map<number, NoteRange[]> {
 			}
 			OPENS_NOTE.lastIndex = at;
 		}
+		if (own.length === 0) own.push(...rangesOfWhatWas(text));
 		if (own.length > 0) ranges.set(block.index, own);
 	}
 	return ranges;

@@ -174,6 +174,7 @@ The District pays rent.
 	it.each([
 		"The officer may be trained. [DELETED: The officer shall be trained first. No one else shall serve.]",
 		"[Old text: the officer shall be trained first.]",
+		"[The Original Agreement required that the officer be trained first. The promise is withdrawn.]",
 		"4.2 The officer shall be trained first. [Deleted by Second Amendment.]",
 	])("marks what a bracket shows as taken out: %s", async (deleted) => {
 		const text = `The District pays half.\n\n${deleted}\n\nThe Sheriff pays the rest.`;
@@ -182,8 +183,11 @@ The District pays rent.
 		expect(await standing(text, "pays the rest")).toBe("operative");
 	});
 
-	it("takes no other bracket for words taken out", async () => {
-		const text = "The officer shall be trained first [see the deleted lines of Exhibit B].";
+	it.each([
+		"The officer shall be trained first [see the deleted lines of Exhibit B].",
+		"[The officer shall be trained first.]",
+		"[As in the prior agreement, the officer shall be trained first.]",
+	])("takes no other bracket for words taken out: %s", async (text) => {
 		expect(await standing(text, "trained first")).toBe("operative");
 	});
 
