@@ -12,7 +12,7 @@ const NOTE_TITLE =
 export type NoteRange = [from: number, to: number, standing: "note" | "superseded"];
 
 const BEFORE =
-	/\b(?:original|prior|former|previous|earlier|old|superseded|20[0-2]\d) (?:agreement|mou|moa|memorandum|contract|compact|version|text|section|wording)\b/i;
+	/\b(?:original|prior|former|previous|earlier|old|superseded) (?:agreement|mou|moa|memorandum|contract|compact|version|text|section|wording)\b/i;
 /** What became of it, or what it said. */
 const GONE =
 	/\b(?:has|have|had|was|were|is|are) (?:been )?(?:not )?(?:taken out|removed|deleted|withdrawn|dropped|omitted|struck|carried|kept|replaced|moved)\b|\b(?:promised|required|provided|made|said|gave|came|allowed)\b/i;
@@ -27,7 +27,8 @@ function rangesOfWhatWas(text: string): NoteRange[] {
 		const end = text.indexOf("]", from);
 		if (end < 0) break;
 		const told = text.slice(from, end);
-		if (BEFORE.test(told) && GONE.test(told)) ranges.push([from, end + 1, "superseded"]);
+		if (BEFORE.test(told) && GONE.test(told) && !/\b(?:shall|must)\b/i.test(told))
+			ranges.push([from, end + 1, "superseded"]);
 		from = end;
 	}
 	return ranges;

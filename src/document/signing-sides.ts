@@ -8,15 +8,17 @@ const BELOW = /\b(?:deputy|assistant|under|vice|associate)\b/i;
 /** Offices of a government that runs no school. */
 const GOVERNMENT =
 	/\b(?:mayor|manager|clerk|attorney|counsel|solicitor|judge|treasurer|commissioners?|supervisors?|select(?:board|men|man)?|city|town|village|county|borough|township|municipal|council(?!s? of the school))\b/i;
-/** Parties that run no school though their heads have such offices. */
-const NO_SCHOOL = /\b(?:city|town|village|county|borough|township|security|protective|guards?)\b/i;
+/** Parties and offices that run no school though their heads have such offices. */
+const NO_SCHOOL =
+	/\b(?:city|town|village|county|borough|township|security|protective|guards?|police|sheriff|fraternal|union|association|commission|foundation|club|centers?|committee|fire|hospital|church|pta|pto)\b/i;
+const POLICE = /\b(?:police|public safety|law enforcement|constabulary)\b/i;
 const GOVERNING = /\bgoverning council\b/i;
-/** Heads of a police force whose office does not say so. */
-const FORCE = /^(?:commissioner|colonel|commandant|chief)$/i;
+/** Heads of a police force whose office alone does not say so. */
+const FORCE = /^(?:commissioner|colonel|commandant)$/i;
 
 /**
- * Where two sign, the one side's top official is plain and the other's office heads something that no government has,
- * the other heads the other party: "Chief Executive Officer" of a charter beside a chief of police.
+ * Where the one side's top official is plain, one other signs, and that one's office heads something that no government
+ * has, he heads the other party: "Chief Executive Officer" of a charter beside a chief of police.
  */
 export function settleSides(people: readonly Signatory[]): void {
 	const signing = people.filter(({ formal, signature }) => !formal && signature !== "none");
@@ -26,9 +28,9 @@ export function settleSides(people: readonly Signatory[]): void {
 	const [other] = others;
 	if (!other || others.length > 1 || BELOW.test(other.title)) return;
 	const office = writtenOut(other.title).trim();
-	if (tops.has("law-enforcement") && headsNoGovernment(office) && !NO_SCHOOL.test(other.party))
+	if (tops.has("law-enforcement") && headsNoGovernment(office) && !NO_SCHOOL.test(`${office} ${other.party}`))
 		Object.assign(other, { side: "school", topOfficial: true });
-	else if (tops.has("school") && FORCE.test(office))
+	else if (tops.has("school") && FORCE.test(office) && POLICE.test(other.party))
 		Object.assign(other, { side: "law-enforcement", topOfficial: true });
 }
 

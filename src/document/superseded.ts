@@ -4,7 +4,7 @@ const CHANGE =
 	/\b(section|article|paragraph|part|subsection|clause)s? (?:no\. ?)?([0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[IVXL]{1,6}|[A-Z])\b(?: ?\([a-z0-9]{1,3}\))?([^.;]{0,120}?) (?:is|are|shall be) (?:hereby )?(?:deleted|stricken|struck|repealed|rescinded|replaced|superseded|amended (?:in its entirety|and restated|to read)|restated)\b/gi;
 /** "Section 9. In-service training, sixteen hours a year. [Deleted by Second Amendment.]" */
 const MARKED =
-	/[[(](?:(?:deleted|repealed|rescinded|stricken|struck(?: out)?)(?: (?:by|in|on|as of|effective)\b[^\])]{0,80})?|(?:superseded|replaced) by\b[^\])]{0,80})\.?[\])]\W{0,3}$/i;
+	/(?:^|[.;:]\s{0,3})\[(?:(?:deleted|repealed|rescinded|stricken|struck(?: out)?)(?: (?:by|in|on|as of|effective)\b[^\]]{0,80})?|(?:superseded|replaced) by (?:the )?[^\]]{0,40}\b(?:amendment|agreement|section|resolution|addendum|version)\b[^\]]{0,40})\.?\]\W{0,3}$/i;
 const PARTIAL = /\b(?:sentences?|lines?|words?|phrases?|figure|number|date|amount|adding|added)\b/i;
 
 /**

@@ -43,7 +43,9 @@ const WHOLE = 80;
 export function limitsFor(limits: Limits, passages: number): Limits {
 	const ease = limits.ease * Math.log(WHOLE / Math.max(1, passages));
 	if (ease <= 0) return limits;
-	return { ...limits, satisfied: limits.satisfied - ease, contradicted: limits.contradicted - ease };
+	// Below zero something else is likelier than a contradiction, however short the text.
+	const contradicted = Math.min(limits.contradicted, Math.max(0, limits.contradicted - ease));
+	return { ...limits, satisfied: limits.satisfied - ease, contradicted };
 }
 
 /** Fitted weights as read-only tables: feature hash → targets and their integer weights. */
@@ -149,7 +151,10 @@ export function openWeights(content: Uint8Array): Weights {
 	);
 	return {
 		inputs: header.inputs,
-		targets: [...header.targets, ...elements],
+		targets: [
+			...header.targets.map((target) => ({ ...target, limits: { ...DEFAULT_LIMITS, ...target.limits } })),
+			...elements,
+		],
 		slots: slotsOf(hashes),
 		hashes,
 		checkStarts: startsOf(checkCounts),

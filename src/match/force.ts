@@ -96,14 +96,12 @@ export function deniesPlainly({ tokens, hits }: ClauseReading): boolean {
 				(opens && i > (conditional ? at : 0)) ||
 				(COUNTERS.has(word) &&
 					!(conditional && i < at) &&
-					!(BEFORE.has(word) && lifts(tokens, at)) &&
+					!(word === "before" && lifts(tokens, at)) &&
 					!isDenied(tokens, i)),
 		) &&
 		forceOf({ tokens, hits }) === "denies"
 	);
 }
-
-const BEFORE = new Set(["before", "until", "till"]);
 
 /** "need not be finished before the officer begins": a duty is lifted, where "shall not begin before" states one. */
 function lifts(tokens: Tokens, at: number): boolean {

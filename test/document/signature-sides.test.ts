@@ -6,7 +6,7 @@ const CHIEF = `${L}  Date: ${D}\nNell Harrow, Chief of Police\n\n`;
 const BLOCKS: Record<string, string> = {
 	"a charter's chief executive": `${CHIEF}${L}  Date: ${D}\nIra Pell, Chief Executive Officer\n`,
 	"the chair of a school's council": `${CHIEF}${L}  Date: ${D}\nIra Pell, President, Governing Council\n`,
-	"a commissioner of police": `${L}  Date: ${D}\nNell Harrow, Commissioner\n\n${L}  Date: ${D}\nIra Pell, Chair of the Board of Education\n`,
+	"a commissioner of police": `For the Metropolitan Police\n\n${L}  Date: ${D}\nNell Harrow, Commissioner\n\n${L}  Date: ${D}\nIra Pell, Chair of the Board of Education\n`,
 	"places for a seal": `${L} (L.S.)      ${L} (L.S.)
    Nell Harrow                             Ira Pell
    Marshal of Ald                          Superintendent of Schools
@@ -66,12 +66,17 @@ describe("who signs for which side", () => {
 		expect(await lacks(block)).toEqual([]);
 	});
 
-	it.each(["Mayor", "City Council President", "Deputy Superintendent", "Principal", "County Judge"])(
-		"takes no %s for the head of the schools",
-		async (office) => {
-			expect(await lacks(`${CHIEF}${L}  Date: ${D}\nIra Pell, ${office}\n`)).toEqual(["school"]);
-		},
-	);
+	it.each([
+		"Mayor",
+		"President, Fraternal Order of Police",
+		"Chairman, Police Commission",
+		"City Council President",
+		"Deputy Superintendent",
+		"Principal",
+		"County Judge",
+	])("takes no %s for the head of the schools", async (office) => {
+		expect(await lacks(`${CHIEF}${L}  Date: ${D}\nIra Pell, ${office}\n`)).toEqual(["school"]);
+	});
 
 	it("takes no third signer for the head of a side", async () => {
 		const mayor = `${L}  Date: ${D}\nIda Moss, Mayor\n\n`;

@@ -187,6 +187,8 @@ The District pays rent.
 		"The officer shall be trained first [see the deleted lines of Exhibit B].",
 		"[The officer shall be trained first.]",
 		"[As in the prior agreement, the officer shall be trained first.]",
+		"The officer shall be trained first, as the statute says (repealed in 2020).",
+		"The officer shall be trained first, with a camera (replaced by the Department every four years).",
 	])("takes no other bracket for words taken out: %s", async (text) => {
 		expect(await standing(text, "trained first")).toBe("operative");
 	});

@@ -14,7 +14,7 @@ export function decideList(check: Check, examination: Examination): Result {
 	if (!examination.judge.knows(check.id)) return decideBySigns(check, examination);
 	const whole = decideClause(check, examination);
 	if (whole.verdict === "contradicted") return whole;
-	const around = namesAround(check, examination);
+	const around = nameAmong(check, passagesAbout(check, examination), examination);
 	if (whole.verdict === "satisfied" && around) return whole;
 	const named = namesAll(check, examination);
 	if (named)
@@ -50,7 +50,7 @@ export function decideList(check: Check, examination: Examination): Result {
 		};
 	const because =
 		shown.length >= need
-			? `comes near, but no clause names what this is about: ${check.message}`
+			? `comes near, but not all that this is about is named: ${check.message}`
 			: `${shown.length} of ${need} found: ${check.message}; it lacks: ${lacks.join("; ")}`;
 	return resultOf(check, "weak", because, {
 		elements,
@@ -62,15 +62,14 @@ export function decideList(check: Check, examination: Examination): Result {
 	});
 }
 
-/** Whether what a satisfying text names stands in the passages about the check, taken together. */
-function namesAround(check: Check, examination: Examination): boolean {
-	const { judge } = examination;
-	const { near } = judge.limits(check.id);
-	const about = judge
+/** The passages that are about a check, those that satisfy it among them. */
+function passagesAbout(check: Check, { judge }: Examination): Passage[] {
+	const { near, satisfied } = judge.limits(check.id);
+	return judge
 		.readings(check.id)
-		.filter((reading) => reading.about > near && counts(check, reading.passage))
-		.map(({ passage }) => passage);
-	return nameAmong(check, about, examination);
+		.filter((reading) => reading.about > near || reading.satisfied > satisfied)
+		.map(({ passage }) => passage)
+		.filter((passage) => counts(check, passage));
 }
 
 /** So many elements do not stand in one passage by chance. */

@@ -71,7 +71,7 @@ const SUBORDINATE: Record<Side, RegExp> = {
 	school: /\b(?:(?:assistant|vice|associate) principal|dean of students|counselor|coordinator|clerk)\b/i,
 };
 const HIGHER =
-	/\b(?:chief|sheriff|marshal|commissioner|colonel|superintendent|president|chair\w*|director)\b/i;
+	/\b(?:chief|sheriff(?!['’]?s\b)|marshal|commissioner|colonel|superintendent|president|chair\w*|director)\b/i;
 
 /**
  * Who signs for a side in place of its head, without the authority to: a sergeant, an assistant principal. An office that
@@ -80,8 +80,10 @@ const HIGHER =
 function subordinateFor(side: Side, signing: readonly Signatory[]): Signatory | null {
 	const isLower = ({ name, title }: Signatory): boolean =>
 		SUBORDINATE[side].test(`${name} ${title}`) && !HIGHER.test(title);
+	const ranked = (signatory: Signatory): boolean =>
+		isLower(signatory) && !/\b(?:coordinator|clerk|counselor)\b/i.test(signatory.title);
 	const own = signing.filter(
-		(signatory) => signatory.side === side || (signatory.side === null && isLower(signatory)),
+		(signatory) => signatory.side === side || (signatory.side === null && ranked(signatory)),
 	);
 	if (own.some(({ topOfficial }) => topOfficial)) return null;
 	return own.every(isLower) ? (own[0] ?? null) : null;
