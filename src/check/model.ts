@@ -97,7 +97,8 @@ export interface Check {
 	need?: number;
 	/**
 	 * Patterns for the whole check. `needs`: each must stand in a passage, or it cannot satisfy, whatever else it says;
-	 * every way to name the one thing that the check is about.
+	 * every way to name the one thing that the check is about. `among`, for kind `list`: each must stand in some passage
+	 * about the check.
 	 */
 	signs: { needs: string[]; among: string[]; satisfies: string[]; contradicts: string[]; weakens: string[] };
 	/** Checks that the same passage satisfies, or that are about the same subject. */

@@ -78,6 +78,10 @@ const RULES: ((check: Check, path: string) => string | null)[] = [
 		const twice = texts.find((text, i) => texts.indexOf(text) !== i);
 		return twice ? `the same text stands twice among the examples: "${twice.slice(0, 50)}"` : null;
 	},
+	(check) =>
+		check.signs.among.length > 0 && check.kind !== "list"
+			? "signs.among is for checks of kind list; others have signs.needs"
+			: null,
 	(check) => {
 		const ids = check.elements.map((element) => element.id);
 		const twice = ids.find((id, i) => ids.indexOf(id) !== i);

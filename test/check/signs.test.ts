@@ -53,6 +53,23 @@ test("a passage that lacks what a check needs does not satisfy it, whatever else
 	).toEqual([true]);
 });
 
+test("a list is not satisfied while one of the things that it is about is named nowhere", async () => {
+	const { checks, ...shipped } = await loadShipped();
+	const check = checks.find(({ id }) => id === "nasro/expenses") as Check;
+	const texts = [
+		"The Sheriff shall pay the deputy's salary, overtime and benefits and furnish all equipment.",
+		"The Sheriff shall pay the deputy's salary and benefits and furnish all equipment.",
+	];
+	const examples = texts.map((text) => ({ text, verdict: "satisfied" as const }));
+	const outcomes = await runExamples({ ...check, examples }, { ...shipped, checks });
+	expect(outcomes.map(({ verdict }) => verdict === "satisfied")).toEqual([true, false]);
+});
+
+test("only a list may name things among its passages", () => {
+	const wrong = KEYS.replace("signs:\n  contradicts", 'signs:\n  among: ["(stolen|theft)"]\n  contradicts');
+	expect(() => parseCheck(wrong, "ours/lost-keys.yaml")).toThrow(/among/);
+});
+
 test("the judge's word is not enough where the one thing that a check is about is not named", async () => {
 	const { checks, ...shipped } = await loadShipped();
 	const check = checks.find(({ id }) => id === "cops-mou/civil-rights-laws") as Check;
