@@ -157,28 +157,26 @@ The District pays rent.
 		expect(await standing(table, "chosen by the Chief", "a.md")).toBe("operative");
 	});
 
-	it.each([
-		"[Drafting note: the officer shall be trained first. Ask counsel.]",
-		">> NOTE: the officer shall be trained first. <<",
-		"Note to drafter: the officer shall be trained first.",
-		"Commentary: the officer shall be trained first.",
-		"The Chief decides. [Note to the preparer: the officer shall be trained first.]",
-		"[Counsel's note: the insurer asks that the officer shall be trained first.]",
-	])("marks a note: %s", async (note) => {
-		const text = `The District pays half.\n\n${note}\n\nThe Sheriff pays the rest.`;
-		expect(await standing(text, "trained first")).toBe("note");
-		expect(await standing(text, "pays half")).toBe("operative");
-		expect(await standing(text, "pays the rest")).toBe("operative");
-	});
-
-	it.each([
-		"The officer may be trained. [DELETED: The officer shall be trained first. No one else shall serve.]",
-		"[Old text: the officer shall be trained first.]",
-		"[The Original Agreement required that the officer be trained first. The promise is withdrawn.]",
-		"4.2 The officer shall be trained first. [Deleted by Second Amendment.]",
-	])("marks what a bracket shows as taken out: %s", async (deleted) => {
-		const text = `The District pays half.\n\n${deleted}\n\nThe Sheriff pays the rest.`;
-		expect(await standing(text, "trained first")).toBe("superseded");
+	it.each<[Standing, string]>([
+		["note", "[Drafting note: the officer shall be trained first. Ask counsel.]"],
+		["note", ">> NOTE: the officer shall be trained first. <<"],
+		["note", "Note to drafter: the officer shall be trained first."],
+		["note", "Commentary: the officer shall be trained first."],
+		["note", "The Chief decides. [Note to the preparer: the officer shall be trained first.]"],
+		["note", "[Counsel's note: the insurer asks that the officer shall be trained first.]"],
+		[
+			"superseded",
+			"The officer may be trained. [DELETED: The officer shall be trained first. No one else shall serve.]",
+		],
+		["superseded", "[Old text: the officer shall be trained first.]"],
+		[
+			"superseded",
+			"[The Original Agreement required that the officer be trained first. The promise is withdrawn.]",
+		],
+		["superseded", "4.2 The officer shall be trained first. [Deleted by Second Amendment.]"],
+	])("marks as %s: %s", async (marked, passage) => {
+		const text = `The District pays half.\n\n${passage}\n\nThe Sheriff pays the rest.`;
+		expect(await standing(text, "trained first")).toBe(marked);
 		expect(await standing(text, "pays half")).toBe("operative");
 		expect(await standing(text, "pays the rest")).toBe("operative");
 	});

@@ -6,7 +6,7 @@ import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
 import { counts, evidenceOf, locate } from "./passage.js";
-import { contradictedBySigns, decideBySigns, nameNeeds, shownBySigns } from "./signs.js";
+import { contradictedBySigns, decideBySigns, nameEach, shownBySigns } from "./signs.js";
 import { vetoOf } from "./veto.js";
 
 /**
@@ -95,7 +95,8 @@ const SHORT = 10;
  */
 function sounds(check: Check, reading: Reading, limits: Limits, examination: Examination): boolean {
 	const { satisfied, passage } = reading;
-	if (satisfied <= limits.satisfied - BY_SIGNS || !nameNeeds(check, [passage], examination)) return false;
+	if (satisfied <= limits.satisfied - BY_SIGNS || !nameEach("needs", check, [passage], examination))
+		return false;
 	if (satisfied > Math.max(passage.words < SHORT ? SURE_SHORT : SURE, limits.satisfied)) return true;
 	const required = check.elements.filter((element) => !element.optional);
 	if (required.length === 0) return satisfied > limits.satisfied;
@@ -114,7 +115,7 @@ function hangsOnOneSign(
 	examination: Examination,
 ): boolean {
 	if (!leads || satisfied <= limits.satisfied - WEAK_SIGN) return false;
-	if (!nameNeeds(check, [passage], examination)) return false;
+	if (!nameEach("needs", check, [passage], examination)) return false;
 	return shownBySigns(check, passage, examination).size > 0;
 }
 
@@ -154,7 +155,7 @@ function becauseOf(
 	if (verdict === "inconclusive")
 		return `a clause may say this, but one weak sign is too little to tell: ${lower(check.title)}`;
 	if (verdict === "weak") {
-		if (passage && !nameNeeds(check, [passage], examination))
+		if (passage && !nameEach("needs", check, [passage], examination))
 			return `comes near, but does not name what this is about: ${lower(check.title)}`;
 		const lacking = passage ? lackingIn(check, examination, passage) : [];
 		const what = lacking.length > 0 ? `; it lacks: ${lacking.join("; ")}` : "";

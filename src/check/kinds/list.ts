@@ -6,7 +6,7 @@ import { decideClause } from "./clause.js";
 import { elementResults } from "./elements.js";
 import { counts, evidenceOf, locate } from "./passage.js";
 import { resultOf } from "./result.js";
-import { decideBySigns, nameAmong, nameNeeds, shownBySigns } from "./signs.js";
+import { decideBySigns, nameEach, shownBySigns } from "./signs.js";
 import { vetoOf } from "./veto.js";
 
 /** A check whose elements may stand in different clauses: it counts how many the document shows. */
@@ -14,7 +14,7 @@ export function decideList(check: Check, examination: Examination): Result {
 	if (!examination.judge.knows(check.id)) return decideBySigns(check, examination);
 	const whole = decideClause(check, examination);
 	if (whole.verdict === "contradicted") return whole;
-	const around = nameAmong(check, passagesAbout(check, examination), examination);
+	const around = nameEach("among", check, passagesAbout(check, examination), examination);
 	if (whole.verdict === "satisfied" && around) return whole;
 	const named = namesAll(check, examination);
 	if (named)
@@ -33,7 +33,7 @@ export function decideList(check: Check, examination: Examination): Result {
 		const passages = examination.judge.passages.filter(({ span }) =>
 			evidence.some(({ span: { start, end } }) => span.start === start && span.end === end),
 		);
-		return nameNeeds(check, passages, examination);
+		return nameEach("needs", check, passages, examination);
 	};
 	if (shown.length >= need && around && needsNamed())
 		return resultOf(check, "satisfied", check.title, { elements, evidence });
@@ -90,7 +90,7 @@ function namesAll(check: Check, examination: Examination): Passage | null {
 			({ passage, about, contradicted }) =>
 				about > near &&
 				contradicted < 0 &&
-				nameNeeds(check, [passage], examination) &&
+				nameEach("needs", check, [passage], examination) &&
 				counts(check, passage) &&
 				showsAll(required, shownBySigns(check, passage, examination)) &&
 				!vetoOf(check, passage, examination),

@@ -79,28 +79,19 @@ export function satisfiedBySigns(check: Check, passage: Passage, { judge, lexico
 	return found(signsOf(check, lexicon).satisfies, judge.readingsOf(passage)) === "plain";
 }
 
-/** Whether some passages together name all that a check is about: each of its `needs`, be it in a denial. */
-export function nameNeeds(
+/**
+ * Whether some passages together name each thing that a check's patterns of one kind are for, be it in a denial: `needs`
+ * of the passages that decide, `among` of those about the check.
+ */
+export function nameEach(
+	kind: "needs" | "among",
 	check: Check,
 	passages: readonly Passage[],
 	{ judge, lexicon }: Examination,
 ): boolean {
-	if (check.signs.needs.length === 0) return true;
+	if (check.signs[kind].length === 0) return true;
 	return hasAll(
-		signsOf(check, lexicon).needs,
-		passages.flatMap((passage) => judge.readingsOf(passage)),
-	);
-}
-
-/** Whether some passages together name each of what satisfying texts name in several places: `among`. */
-export function nameAmong(
-	check: Check,
-	passages: readonly Passage[],
-	{ judge, lexicon }: Examination,
-): boolean {
-	if (check.signs.among.length === 0) return true;
-	return hasAll(
-		signsOf(check, lexicon).among,
+		signsOf(check, lexicon)[kind],
 		passages.flatMap((passage) => judge.readingsOf(passage)),
 	);
 }
