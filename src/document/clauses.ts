@@ -13,7 +13,7 @@ import {
 import { spanOf } from "./mapped.js";
 import type { Block, Clause, Span } from "./model.js";
 import { rowClauses } from "./row-clauses.js";
-import { sentenceRanges } from "./sentences.js";
+import { partRanges, sentenceRanges } from "./sentences.js";
 
 /** An answer of more sentences than this says more than one thing: each then carries the question. */
 const LONGEST_ANSWER = 4;
@@ -198,20 +198,18 @@ class ClauseMaker {
 	private split(block: Block, kind: Clause["kind"], own: string, from: number, leadIn: string): void {
 		const list = inlineItems(own);
 		if (!list) {
-			this.push(block, kind, own, leadIn, spanOf(block.content, from, from + own.length));
+			this.parts(block, kind, own, from, leadIn);
 			return;
 		}
 		const lead = joinLead(leadIn, list.leadIn);
-		for (const [start, end] of list.items) {
-			const words = own.slice(start, end);
-			this.push(
-				block,
-				"item",
-				words,
-				this.budget.take(lead),
-				spanOf(block.content, from + start, from + end),
-			);
-		}
+		for (const [start, end] of list.items)
+			this.parts(block, "item", own.slice(start, end), from + start, this.budget.take(lead));
+	}
+
+	/** One clause, or several where it goes on and on without a stop. */
+	private parts(block: Block, kind: Clause["kind"], own: string, from: number, leadIn: string): void {
+		for (const [start, end] of partRanges(own))
+			this.push(block, kind, own.slice(start, end), leadIn, spanOf(block.content, from + start, from + end));
 	}
 
 	private openFrom(block: Block, next: Block | undefined, depth: number): void {

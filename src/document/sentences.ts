@@ -45,6 +45,35 @@ export function sentenceRanges(text: string): [from: number, to: number][] {
 /** Longest word looked at before a stop. */
 const WORD_REACH = 24;
 
+/** What goes on for more characters without a stop is no sentence: a list of names, or words that lost their stops. */
+const LONGEST = 1500;
+
+/**
+ * A text without a stop in parts of at most 1,500 characters, cut at its semicolons, else its commas, else its blanks, so
+ * that nothing is read out of thousands of words; a single longer word stays whole.
+ */
+export function partRanges(text: string): [from: number, to: number][] {
+	const parts: [number, number][] = [];
+	let from = 0;
+	while (text.length - from > LONGEST) {
+		const length = placeToCut(text.slice(from, from + LONGEST));
+		if (length === 0) break;
+		parts.push([from, from + length]);
+		from = skipSpace(text, from + length);
+	}
+	if (from < text.length) parts.push([from, text.length]);
+	return parts;
+}
+
+/** Behind the last semicolon of the later half, else the last comma there, else at the last blank; 0 without any. */
+function placeToCut(text: string): number {
+	for (const mark of ["; ", ", "]) {
+		const at = text.lastIndexOf(mark);
+		if (at >= LONGEST / 2) return at + 1;
+	}
+	return Math.max(0, text.lastIndexOf(" "));
+}
+
 /**
  * @param from where the sentence began
  * @param stop index of the first stop

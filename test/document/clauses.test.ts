@@ -117,6 +117,26 @@ except in an emergency. The principal is told.`;
 		for (const { own, span } of clauses) expect(text.slice(span.start, span.end)).toContain(own);
 	});
 
+	it("cuts words that go on without a stop, and loses none of them", async () => {
+		const words = Array.from({ length: 900 }, (_, i) => (i % 40 === 39 ? `name${i};` : `name${i}`)).join(" ");
+		const { clauses } = await documentFrom(words);
+		expect(clauses.length).toBeGreaterThan(4);
+		expect(Math.max(...clauses.map(({ own }) => own.length))).toBeLessThanOrEqual(1500);
+		expect(clauses.map(({ own }) => own).join(" ")).toBe(words);
+		expect(clauses.slice(0, -1).every(({ own }) => own.endsWith(";"))).toBe(true);
+		for (const { own, span } of clauses) expect(words.slice(span.start, span.end)).toBe(own);
+	});
+
+	it("gives every item of a long list in one sentence its lead-in, however long they are together", async () => {
+		const items = Array.from(
+			{ length: 9 },
+			(_, i) => `(${"abcdefghi"[i]}) ${"keep the peace ".repeat(20)}on day ${i}`,
+		);
+		const found = await texts(`The SRO shall: ${items.join("; ")}.`);
+		expect(found).toHaveLength(9);
+		for (const text of found) expect(text.startsWith("The SRO shall: keep")).toBe(true);
+	});
+
 	it("numbers clauses and blocks in order whatever the text", async () => {
 		const piece = fc.constantFrom(
 			"The SRO shall:",
