@@ -6,7 +6,7 @@ export type Given = "after" | "before";
 
 /** Short forms of papers, programs and groups name no role, whoever stands near them. */
 const NO_ROLE =
-	/\b(?:agreement|mou|moa|memorandum|contract|compact|letter|indenture|instrument|understanding|program|project|restatement|amendment|resolution|act|code|handbook|manual|policy|award|grant|term|effective date|part(?:y|ies)|signator(?:y|ies)|agenc(?:ies)|appearers|participants|services?|plan|year|day|hours|rules?|records?|property|circle|student|pupil|child|parent|scholar|we|us|you|i|our)s?$/i;
+	/\b(?:agreement|mou|moa|memorandum|contract|compact|letter|indenture|instrument|understanding|program|project|restatement|amendment|resolution|act|code|handbook|manual|policy|award|grant|term|date|part(?:y|ies)|signator(?:y|ies)|agenc(?:ies)|appearers|participants|services?|plan|year|day|hours|rules?|records?|property|circle|student|pupil|child|parent|scholar|we|us|you|i|our)s?$/i;
 
 /** What a plain word most likely shortens, if the words before it agree. */
 const HINTS: readonly [RegExp, Role][] = [
@@ -44,7 +44,42 @@ export function roleOfTerm(term: string, meaning: string, given: Given): Role | 
 	if (NO_ROLE.test(term)) return null;
 	const hits = rolesIn(meaning);
 	const hint = hintOf(term);
-	if (given === "before") return defined(term, meaning, hits, hint);
+	const told = given === "before" ? defined(term, meaning, hits, hint) : named(term, meaning, hits, hint);
+	return outspoken(term, meaning, told) ?? told;
+}
+
+/** Words at the end of a short form that leave no doubt which side it is on. */
+const PLAIN: readonly [RegExp, Role][] = [
+	[/\b(?:officer|deputy|deputie|trooper|constable|school liaison|campus liaison|steward)$/i, "sro"],
+	[/\b(?:sheriff|marshal|chief of police|police chief)$/i, "chief"],
+	[/\b(?:police|constabulary|sheriff's office|police department)$/i, "agency"],
+	[/\b(?:district|school (?:board|system|department|corporation)|board of education)$/i, "district"],
+	[/\bsuperintendent$/i, "superintendent"],
+	[/\b(?:principal|headmaster|head of school)$/i, "principal"],
+	[/\b(?:school|campus)$/i, "school"],
+];
+
+/** "SRO", "YRO", "SRD", "CTO": letters of an officer of schools, not those of a director ("CEO", "COO"). */
+const OFFICER_LETTERS = /^(?!C[EFIO]O)(?:[SYC][A-Z]O|[SYC]RD)s?$/;
+/** "CSO" may be a county sheriff's office. */
+const SHERIFFS = /\bsheriff/i;
+/** Short forms of nobody but the officer. */
+const OFFICER_ONLY =
+	/^(?:(?:school|campus|youth|assigned|resident|liaison|resource) )*(?:officer|deputy|deputie)$/i;
+
+const LAW: ReadonlySet<Role> = new Set(["sro", "agency", "chief", "supervisor"]);
+
+/** The role that a short form tells by its own last word, where another side was read from what stands near it. */
+function outspoken(term: string, meaning: string, told: Role | null): Role | null {
+	if (told === null) return null;
+	if (OFFICER_LETTERS.test(term)) return OFFICER.test(meaning) && !SHERIFFS.test(meaning) ? "sro" : null;
+	const bare = term.replace(/s$/i, "");
+	if (OFFICER_ONLY.test(bare)) return "sro";
+	const plain = PLAIN.find(([sign]) => sign.test(bare) || sign.test(term))?.[1];
+	return plain && LAW.has(plain) !== LAW.has(told) ? plain : null;
+}
+
+function named(term: string, meaning: string, hits: readonly RoleHit[], hint: Role | undefined): Role | null {
 	const count = meaning.split(/\s+/).length;
 	const near = hits.filter((hit) => count - hit.to <= NEAR && !THINGS.test(hit.next));
 	const strong = near.filter((hit) => !hit.weak);
@@ -57,8 +92,7 @@ export function roleOfTerm(term: string, meaning: string, given: Given): Role | 
 		OFFICER.test(meaning.split(/\s+/).slice(-3).join(" "))
 	)
 		return "sro";
-	const named = strong.at(-1) ?? near.at(-1);
-	return named?.role ?? own(term, hint);
+	return (strong.at(-1) ?? near.at(-1))?.role ?? own(term, hint);
 }
 
 /** The role that a plain word such as "Deputy" or "District" most likely has; undefined for others. */

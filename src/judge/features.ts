@@ -13,12 +13,19 @@ export type Emit = (feature: number, one: number, other: number) => void;
 /**
  * The features of one phrase, as 32-bit numbers: words, words under a negation, pairs of words side
  * by side and one apart, how the phrase opens, concepts, and pairs of concepts said together.
- * Nothing reaches over a full stop, so that the features of a passage are those of its phrases together.
+ * Nothing reaches over a full stop, so that the features of a passage are those of its phrases together. What a phrase
+ * says over and over counts once.
  *
  * @param phrase what one stretch of words says
- * @param emit called once for each feature, repeats included, with the indexes of the words that it is made of
+ * @param take called once for each feature, with the indexes of the words that it is first made of
  */
-export function featuresOf(phrase: Phrase, emit: Emit): void {
+export function featuresOf(phrase: Phrase, take: Emit): void {
+	const seen = new Set<number>();
+	const emit: Emit = (feature, one, other) => {
+		if (seen.has(feature)) return;
+		seen.add(feature);
+		take(feature, one, other);
+	};
 	const { words, negated, concepts, force } = phrase;
 	const verb = hashOf(force);
 	emit(mix(8, verb, 0), -1, -1);

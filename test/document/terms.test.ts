@@ -29,6 +29,25 @@ describe("defined terms", () => {
 		["The Board of Cooperative Educational Services (``BOCES'') agrees.", { BOCES: "district" }],
 		['The Nation\'s tribal police (we will say "the Police") agree.', { Police: "agency" }],
 		['The school district is below called the "LEA."', { LEA: "district" }],
+		// What stands nearest to a short form is not always whom it is short for.
+		[
+			'Of those who sign for the Ald School District and beside it, one is called the "Sheriff" here.',
+			{ Sheriff: "chief" },
+		],
+		[
+			'The Ald School District furnishes a room. A sworn member so placed is the "Resident Deputy."',
+			{ "Resident Deputy": "sro" },
+		],
+		[
+			'Ald Township, for the Police District of the Ald School District (the "Constabulary"), agrees.',
+			{ Constabulary: "agency" },
+		],
+		[
+			'On agreement of the Chief and the Superintendent ("University Police") it ends.',
+			{ "University Police": "agency" },
+		],
+		['The police friend at the Ald School District, an officer, is a "YRO."', { YRO: "sro" }],
+		['The Sheriff of Rill County, an elected officer ("RCSO"), agrees.', { RCSO: "chief" }],
 	])("%s", async (text, expected) => {
 		expect(await roles(text)).toMatchObject(expected);
 	});

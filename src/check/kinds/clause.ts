@@ -119,11 +119,8 @@ function hangsOnOneSign(
 	return shownBySigns(check, passage, examination).size > 0;
 }
 
-/**
- * By so much a denial must lead the clause that it takes back. On agreements left out of the fit a smaller lead calls
- * twice as many good clauses contradicted and finds hardly more denials.
- */
-export const TAKES_BACK = 0.5;
+/** So much less plain than the clause that it takes back a denial may be. */
+export const TAKES_BACK = 1;
 
 /** Two paragraphs side by side may each be harmless and sound like a denial together. */
 function inOneBlock({ clauses }: Passage): boolean {
@@ -138,7 +135,7 @@ function verdictOf(
 	limits: Limits,
 ): "satisfied" | "contradicted" | "weak" | "missing" {
 	const denies = contradicted !== null && contradicted.contradicted > limits.contradicted;
-	if (denies && (!satisfied || contradicted.contradicted > satisfied.satisfied + TAKES_BACK))
+	if (denies && (!satisfied || contradicted.contradicted > satisfied.satisfied - TAKES_BACK))
 		return "contradicted";
 	if (satisfied) return "satisfied";
 	return near !== null && near.about > limits.near ? "weak" : "missing";

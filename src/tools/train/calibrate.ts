@@ -189,7 +189,7 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 /** As `decideClause` decides. */
 function denied(row: HeldOut, satisfied: number, contradicted: number): boolean {
 	if (row.satisfied <= satisfied) return row.contradicted > contradicted;
-	return row.takesBack > contradicted && row.takesBack > row.satisfied + TAKES_BACK;
+	return row.takesBack > contradicted && row.takesBack > row.satisfied - TAKES_BACK;
 }
 
 function findingsF1(
