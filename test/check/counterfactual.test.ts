@@ -186,6 +186,24 @@ describe("a clause that the check's signs rule out", () => {
 	});
 });
 
+describe("a clause that takes back another", () => {
+	it("contradicts, though it is put less plainly", async () => {
+		const taken =
+			"11.9 An arrest or a citation follows every violation of law by a student, however minor, and no lesser step comes first.";
+		const text = AGREEMENT.replace("## Signatures", `${taken}\n\n## Signatures`);
+		expect(await verdictOn(AGREEMENT, "cops-mou/last-resort-enforcement")).toBe("satisfied");
+		expect(await verdictOn(text, "cops-mou/last-resort-enforcement")).toBe("contradicted");
+	});
+});
+
+describe("words that say nothing", () => {
+	it("satisfy no requirement, however many there are", async () => {
+		const text = Array.from({ length: 3000 }, (_, i) => `word ${i} of it`).join("\n");
+		for (const check of ["cops-mou/ferpa", "cops-mou/hipaa", "cops-mou/annual-review"])
+			expect(await verdictOn(text, check, true)).not.toBe("satisfied");
+	});
+});
+
 describe("a table of costs", () => {
 	const table = (costs: string[]): string =>
 		`| Cost | City | District |\n|---|---|---|\n${costs.map((cost) => `| ${cost} | 40% | 60% |\n`).join("")}`;
