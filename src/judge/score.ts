@@ -20,7 +20,7 @@ export interface Tally {
 	sums: Int32Array;
 	/** Sums of the shared vectors. */
 	vector: Int32Array;
-	/** Features seen, repeats and unknown ones included. */
+	/** Features seen, unknown ones included. */
 	features: number;
 }
 
@@ -36,7 +36,7 @@ export function select(weights: Weights, ids: ReadonlySet<string>): Selection {
 	return { weights, first, size };
 }
 
-/** What a clause is to the judge: rows of the weight table, repeats included, and how many features there were. */
+/** What a clause is to the judge: rows of the weight table and how many features there were. */
 export interface Rows {
 	rows: Int32Array;
 	/** Features seen, unknown ones included. */

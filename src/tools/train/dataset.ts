@@ -23,7 +23,7 @@ export interface Row {
 	/** Whether the passage does nothing but deny. */
 	denies: boolean;
 	bag: Map<number, number>;
-	/** Features, repeats included. */
+	/** Features of its phrases; one that stands in two of them counts twice. */
 	size: number;
 }
 

@@ -2,7 +2,7 @@
 export interface Vector {
 	ids: Int32Array;
 	counts: Float32Array;
-	/** One over the square root of the number of features, repeats included. */
+	/** One over the square root of the number of features. */
 	scale: number;
 }
 
