@@ -208,8 +208,11 @@ class ClauseMaker {
 
 	/** One clause, or several where it goes on and on without a stop. */
 	private parts(block: Block, kind: Clause["kind"], own: string, from: number, leadIn: string): void {
-		for (const [start, end] of partRanges(own))
+		for (const [start, end] of partRanges(own)) {
+			// Words after a list are for every part of its items.
+			if (start > 0 && this.list.at(-1) === this.clauses.length - 1) this.list.push(this.clauses.length);
 			this.push(block, kind, own.slice(start, end), leadIn, spanOf(block.content, from + start, from + end));
+		}
 	}
 
 	private openFrom(block: Block, next: Block | undefined, depth: number): void {

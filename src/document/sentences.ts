@@ -56,8 +56,9 @@ export function partRanges(text: string): [from: number, to: number][] {
 	const parts: [number, number][] = [];
 	let from = 0;
 	while (text.length - from > LONGEST) {
-		const length = placeToCut(text.slice(from, from + LONGEST));
-		if (length === 0) break;
+		// A word longer than that stays whole, and what follows it is cut all the same.
+		const length = placeToCut(text.slice(from, from + LONGEST)) || text.indexOf(" ", from + LONGEST) - from;
+		if (length <= 0) break;
 		parts.push([from, from + length]);
 		from = skipSpace(text, from + length);
 	}

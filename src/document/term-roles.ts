@@ -63,6 +63,10 @@ const PLAIN: readonly [RegExp, Role][] = [
 const OFFICER_LETTERS = /^(?!C[EFIO]O)(?:[SYC][A-Z]O|[SYC]RD)s?$/;
 /** "CSO" may be a county sheriff's office. */
 const SHERIFFS = /\bsheriff/i;
+/** Officers of a district or of a court, who are no police. */
+const OFFICIALS =
+	/\b(?:hearing|compliance|authori[sz]ed|contracting|attendance|truant|probation|fiscal|finance|financial|business|privacy|technology|records?|information|administrative|executive|operating) officers?\b/i;
+const POLICE_SUPERINTENDENT = /\bsuperintendent of police\b/i;
 /** Short forms of nobody but the officer. */
 const OFFICER_ONLY =
 	/^(?:(?:school|campus|youth|assigned|resident|liaison|resource) )*(?:officer|deputy|deputie)$/i;
@@ -71,7 +75,8 @@ const LAW: ReadonlySet<Role> = new Set(["sro", "agency", "chief", "supervisor"])
 
 /** The role that a short form tells by its own last word, where another side was read from what stands near it. */
 function outspoken(term: string, meaning: string, told: Role | null): Role | null {
-	if (told === null) return null;
+	if (told === null || OFFICIALS.test(term) || POLICE_SUPERINTENDENT.test(meaning)) return null;
+	if (OFFICER_LETTERS.test(term) && OFFICIALS.test(meaning)) return null;
 	if (OFFICER_LETTERS.test(term)) return OFFICER.test(meaning) && !SHERIFFS.test(meaning) ? "sro" : null;
 	const bare = term.replace(/s$/i, "");
 	if (OFFICER_ONLY.test(bare)) return "sro";

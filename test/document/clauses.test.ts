@@ -127,6 +127,22 @@ except in an emergency. The principal is told.`;
 		for (const { own, span } of clauses) expect(words.slice(span.start, span.end)).toBe(own);
 	});
 
+	it("adds words after a list to each part of a long item, in order", async () => {
+		const { clauses } = await documentFrom(
+			`The SRO shall:\n\n- ${"keep the peace here ".repeat(100)}END\n\nunless the Chief says otherwise.`,
+			"a.md",
+		);
+		const parts = clauses.filter(({ own }) => own.includes("peace"));
+		expect(parts).toHaveLength(2);
+		for (const { text } of parts) expect(text).toContain("unless the Chief says otherwise");
+		expect(parts[0]!.span.end).toBeLessThanOrEqual(parts[1]!.span.start);
+	});
+
+	it("cuts what follows a word without end", async () => {
+		const { clauses } = await documentFrom(`${"x".repeat(1600)} ${"word of it ".repeat(600)}`);
+		expect(clauses.length).toBeGreaterThan(4);
+	});
+
 	it("gives every item of a long list in one sentence its lead-in, however long they are together", async () => {
 		const items = Array.from(
 			{ length: 9 },

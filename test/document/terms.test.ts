@@ -35,10 +35,6 @@ describe("defined terms", () => {
 			{ Sheriff: "chief" },
 		],
 		[
-			'The Ald School District furnishes a room. A sworn member so placed is the "Resident Deputy."',
-			{ "Resident Deputy": "sro" },
-		],
-		[
 			'Ald Township, for the Police District of the Ald School District (the "Constabulary"), agrees.',
 			{ Constabulary: "agency" },
 		],
@@ -47,7 +43,12 @@ describe("defined terms", () => {
 			{ "University Police": "agency" },
 		],
 		['The police friend at the Ald School District, an officer, is a "YRO."', { YRO: "sro" }],
-		['The Sheriff of Rill County, an elected officer ("RCSO"), agrees.', { RCSO: "chief" }],
+		['The Sheriff of Clay County, an elected officer ("CSO"), agrees.', { CSO: "chief" }],
+		[
+			'The Superintendent of the Ald School District (the "Hearing Officer") agrees.',
+			{ "Hearing Officer": "district" },
+		],
+		['The Ald School District and its Chief Privacy Officer ("CPO") agree.', { CPO: "chief" }],
 	])("%s", async (text, expected) => {
 		expect(await roles(text)).toMatchObject(expected);
 	});
