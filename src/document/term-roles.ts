@@ -76,8 +76,8 @@ const LAW: ReadonlySet<Role> = new Set(["sro", "agency", "chief", "supervisor"])
 /** The role that a short form tells by its own last word, where another side was read from what stands near it. */
 function outspoken(term: string, meaning: string, told: Role | null): Role | null {
 	if (told === null || OFFICIALS.test(term) || POLICE_SUPERINTENDENT.test(meaning)) return null;
-	if (OFFICER_LETTERS.test(term) && OFFICIALS.test(meaning)) return null;
-	if (OFFICER_LETTERS.test(term)) return OFFICER.test(meaning) && !SHERIFFS.test(meaning) ? "sro" : null;
+	if (OFFICER_LETTERS.test(term))
+		return OFFICER.test(meaning) && !SHERIFFS.test(meaning) && !OFFICIALS.test(meaning) ? "sro" : null;
 	const bare = term.replace(/s$/i, "");
 	if (OFFICER_ONLY.test(bare)) return "sro";
 	const plain = PLAIN.find(([sign]) => sign.test(bare) || sign.test(term))?.[1];

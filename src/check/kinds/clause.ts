@@ -121,7 +121,7 @@ function hangsOnOneSign(
 
 /**
  * So much less plain than the clause that it takes back a denial may be. On agreements left out of the fit this finds 79
- * more of 2,726 contradictions than asking for a lead of 0.5, for 88 more false alarms; beyond it false alarms prevail.
+ * more of 2,726 contradictions than asking for a lead of 0.5, for 88 more false alarms; beyond it each costs two.
  */
 export const TAKES_BACK = 1;
 
