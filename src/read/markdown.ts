@@ -11,6 +11,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import type { Reading, Source } from "../document/model.js";
 import { tooHard } from "./markdown-limits.js";
+import { frontMatterOf, parseInPieces } from "./markdown-pieces.js";
 import { blotTables, insertTables } from "./markdown-tables.js";
 import { picturesIn } from "./pictures.js";
 import { readText } from "./text.js";
@@ -37,18 +38,24 @@ export function readMarkdown(source: Source): Reading {
 		};
 	}
 	const { text, tables } = blotTables(source);
-	const tree = parser.parse(text) as Root;
-	insertTables(tree, source, tables, (cell) => parser.parse(cell) as Root);
+	const tree = parseInPieces(text, parse);
+	insertTables(tree, source, tables, parse);
 	return { source, format: "markdown", tree, notRead: picturesIn(tree, source) };
 }
 
-const parser = unified().use(remarkParse).use(extensions).freeze();
+/** With a rule on top that opens no front matter, the extension for it would have lists and quotes read as paragraphs. */
+function parse(text: string): Root {
+	return (frontMatterOf(text) > 0 ? withFrontMatter : parser).parse(text) as Root;
+}
+
+const parser = unified().use(remarkParse).use(extensions, { front: false }).freeze();
+const withFrontMatter = unified().use(remarkParse).use(extensions, { front: true }).freeze();
 
 /** Hands the syntax extensions to remark-parse the way remark plugins do. */
-function extensions(this: Processor): void {
+function extensions(this: Processor, { front }: { front: boolean }): void {
 	const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
 	data.micromarkExtensions = [
-		frontmatter(["yaml"]),
+		...(front ? [frontmatter(["yaml"])] : []),
 		gfmTable(),
 		gfmFootnote(),
 		gfmStrikethrough({ singleTilde: false }),

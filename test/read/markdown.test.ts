@@ -23,6 +23,16 @@ describe("readMarkdown", () => {
 		}
 	});
 
+	it("knows lists and quotes below a rule that opens no front matter", async () => {
+		const { tree } = await readMd("---\n\n# Agreement\n\n- one\n\n> two\n");
+		expect(tree.children.map((child) => child.type)).toEqual([
+			"thematicBreak",
+			"heading",
+			"list",
+			"blockquote",
+		]);
+	});
+
 	it("does not take indented text for code", async () => {
 		expect(await typesIn("The Chief:\n\n    (1) shall choose; and\n")).not.toContain("code");
 	});
