@@ -6,6 +6,8 @@ const DEEPEST = 100;
 const MOST_BRACKETS = 3000;
 /** The parser takes some 3 kB for a line, be it blank. */
 const MOST_LINES = 100_000;
+/** The parser takes up to 0.2 ms for a list item or a mark of quotation. */
+const MOST_ITEMS = 10_000;
 /** Two runs of stars or underscores this long around some words nest emphasis half as deep. */
 const LONGEST_RUN = 400;
 /**
@@ -18,6 +20,7 @@ const MOST_PAIRS = 12_500_000;
 export function tooHard(source: Source): { why: string; line: number } | null {
 	const { text, lineStarts } = source;
 	if (lineStarts.length > MOST_LINES) return { why: "more than 100,000 lines", line: MOST_LINES + 1 };
+	let items = 0;
 	let brackets = 0;
 	let lines = 0;
 	let pairs = 0;
@@ -26,6 +29,8 @@ export function tooHard(source: Source): { why: string; line: number } | null {
 		if (line.length > LONGEST_LINE) return { why: "a line is longer than 200,000 characters", line: i + 1 };
 		if (line.depth > DEEPEST) return { why: "nested more than 100 deep", line: i + 1 };
 		if (line.run > LONGEST_RUN) return { why: "hundreds of stars or underscores in a row", line: i + 1 };
+		items += line.items;
+		if (items > MOST_ITEMS) return { why: "more than 10,000 list items or marks of quotation", line: i + 1 };
 		brackets = line.blank ? 0 : brackets + line.brackets;
 		if (brackets > MOST_BRACKETS)
 			return { why: "a paragraph with thousands of brackets or emphasis marks", line: i + 1 };
@@ -39,6 +44,8 @@ export function tooHard(source: Source): { why: string; line: number } | null {
 interface Measured {
 	length: number;
 	blank: boolean;
+	/** Block quotes and list items that open on the line. */
+	items: number;
 	brackets: number;
 	/** The longest run of stars or underscores. */
 	run: number;
@@ -69,7 +76,8 @@ function measure(text: string, start: number, end: number): Measured {
 	const bare = i >= end || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
 	// A rule such as `-----` or `* * *` is no nesting; a list item is as deep as it is indented.
 	const rule = bare && others === 0 && (dashes === 0 || stars === 0);
-	let depth = rule ? quotes : quotes + markers;
+	const items = rule ? quotes : quotes + markers;
+	let depth = items;
 	if (markers > 0 && !rule) depth = Math.max(depth, (i - start) >> 1);
 	let brackets = 0;
 	let open = 0;
@@ -90,7 +98,7 @@ function measure(text: string, start: number, end: number): Measured {
 		// Each run of stars or underscores may open emphasis, and the parser holds them all against each other.
 		else if ((code === 42 || code === 95) && text.charCodeAt(i - 1) !== code) brackets++;
 	}
-	return { length: end - start, blank: bare && quotes + markers === 0, brackets, run, depth };
+	return { length: end - start, blank: bare && quotes + markers === 0, items, brackets, run, depth };
 }
 
 /** Where the marker of a numbered item ends that begins here (`1.`, `12)`); the same place when none does. */
