@@ -1,7 +1,8 @@
 import type { Document } from "../document/model.js";
-import { Judge, STATUS } from "../judge/judge.js";
+import { Judge } from "../judge/judge.js";
 import { match } from "../judge/passages.js";
 import { select } from "../judge/score.js";
+import { STATUS } from "../judge/scorer.js";
 import type { Weights } from "../judge/weights.js";
 import type { LintOptions } from "../lint.js";
 import type { Lexicon } from "../match/lexicon.js";
@@ -38,11 +39,21 @@ export type Decider = (check: Check, examination: Examination) => Result;
 export function runChecks(document: Document, options: LintOptions, knowledge: Knowledge): Result[] {
 	const needed = withThoseLeantOn(options.checks, knowledge.checks);
 	const selection = select(knowledge.weights, new Set([STATUS, ...needed.map((check) => check.id)]));
-	const judge = new Judge(match(document, knowledge.lexicon, selection), selection);
+	let judge: Judge | undefined;
 	const results = new Map<string, Result>();
-	const examination: Examination = { document, judge, lexicon: knowledge.lexicon, options, results };
+	const examination: Examination = {
+		document,
+		// Made when it is asked for: faults of the paper itself take none, and a long document takes long.
+		get judge() {
+			judge ??= new Judge(match(document, knowledge.lexicon, selection), selection);
+			return judge;
+		},
+		lexicon: knowledge.lexicon,
+		options,
+		results,
+	};
 	for (const check of needed) if (check.kind !== "blocks") results.set(check.id, decide(check, examination));
-	inherit(results, judge);
+	inherit(results, examination);
 	for (const [id, result] of results) results.set(id, applyFacts(result, document, options));
 	for (const check of needed) if (check.kind === "blocks") results.set(check.id, decide(check, examination));
 	return options.checks.map((check) => leftOpen(results.get(check.id) as Result, document));
@@ -81,7 +92,7 @@ function withThoseLeantOn(asked: readonly Check[], all: readonly Check[]): Check
 const NEAR_MISS = { about: 1, satisfied: -1 };
 
 /** What satisfies a check that asks for at least as much satisfies this one too, unless its own judge knows better. */
-function inherit(results: Map<string, Result>, judge: Judge): void {
+function inherit(results: Map<string, Result>, examination: Examination): void {
 	const open = [...results.values()].filter(
 		({ check, verdict }) =>
 			check.satisfiedBy.length > 0 && ["missing", "weak", "inconclusive"].includes(verdict),
@@ -93,7 +104,7 @@ function inherit(results: Map<string, Result>, judge: Judge): void {
 			if (results.get(check.id)?.verdict === "satisfied") continue;
 			const giver = check.satisfiedBy
 				.map((id) => results.get(id))
-				.find((result) => result?.verdict === "satisfied" && !missesBy(judge, check, result));
+				.find((result) => result?.verdict === "satisfied" && !missesBy(examination, check, result));
 			if (!giver) continue;
 			const evidence = giver.evidence[0] ?? null;
 			results.set(
@@ -110,7 +121,7 @@ function inherit(results: Map<string, Result>, judge: Judge): void {
 	}
 }
 
-function missesBy(judge: Judge, check: Check, { evidence }: Result): boolean {
+function missesBy({ judge }: Examination, check: Check, { evidence }: Result): boolean {
 	const own = judge.readings(check.id).find(({ passage }) => passage.span.start === evidence[0]?.span.start);
 	return own !== undefined && own.about > NEAR_MISS.about && own.satisfied < NEAR_MISS.satisfied;
 }

@@ -1,16 +1,11 @@
+import type { Clause } from "../document/model.js";
 import type { ClauseReading } from "../match/reading.js";
 import type { Matched, Passage } from "./passages.js";
-import { checkScores, type Selection, scored, statusOf, type Tally, tallyElements } from "./score.js";
-import { type Hidden, hiddenOf, SHARED_PART, sharedScores } from "./shared.js";
-import {
-	DEFAULT_LIMITS,
-	type Limits,
-	limitsFor,
-	OUTPUTS,
-	placeAmongChecks,
-	type Target,
-	type Weights,
-} from "./weights.js";
+import { type Rows, type Selection, scored, select, tally, tallyElements } from "./score.js";
+import { Scorer, STATUS } from "./scorer.js";
+import { hiddenAt } from "./shared.js";
+import { tableOf } from "./table.js";
+import { DEFAULT_LIMITS, type Limits, limitsFor, OUTPUTS, type Target, type Weights } from "./weights.js";
 import { SOMETHING_ELSE, type SpokenWords, spokenWords } from "./words.js";
 
 /** How a passage stands to one check. Each number is the lead over the strongest other reading. */
@@ -28,41 +23,32 @@ export interface Reading {
 	rival: number;
 }
 
-/** The id of the judge that all checks share. */
-export const STATUS = "status";
-
 /** What the id of a check's judge of opposites ends with. */
 export const OPPOSITE = "!opposite";
 
 /** Log odds from which down a passage has nothing to do with a check: no limit of a check lies so low. */
 const FAR = -4;
-/** The same by the check's own weights alone: from here down the shared vectors do not make up for it. */
-const FAR_ALONE = -12;
 
 /** The learned judge over one document. */
 export class Judge {
 	readonly #weights: Weights;
 	readonly #targets = new Map<string, { target: Target; index: number }>();
 	readonly #matched: Matched;
-	readonly #selection: Selection;
-	readonly #status: [number, number, number][];
+	readonly #scorer: Scorer;
 	readonly #readings = new Map<string, Reading[]>();
-	/** By passage: what the checks read of the shared vectors, made when it is asked for. */
-	readonly #hidden: (Hidden | undefined)[] = [];
-	readonly #said = new Float64Array(OUTPUTS);
+	/** By check and clause. */
+	readonly #alone = new Map<string, Map<number, Reading>>();
+	/** All checks that were learned, for those that ask of one passage alone. */
+	#all: Selection | undefined;
 	/** By clause: sums of the elements, looked up when they are asked for. */
 	readonly #elements: (Int32Array | undefined)[] = [];
 
 	constructor(matched: Matched, selection: Selection) {
 		this.#weights = selection.weights;
 		this.#matched = matched;
-		this.#selection = selection;
 		for (const [index, target] of this.#weights.targets.entries())
 			this.#targets.set(target.id, { target, index });
-		const status = this.#targets.get(STATUS);
-		this.#status = matched.passages.map((passage) =>
-			status ? statusOf(status.target, selection.first[status.index] as number, passage.tally) : [0, 0, 0],
-		);
+		this.#scorer = new Scorer(selection, matched.table);
 	}
 
 	get passages(): readonly Passage[] {
@@ -99,25 +85,34 @@ export class Judge {
 		return readings;
 	}
 
+	/** How a clause alone stands to a check; undefined when it is far from it. */
+	readingAlone(check: string, { index }: Clause): Reading | undefined {
+		let alone = this.#alone.get(check);
+		if (!alone) {
+			alone = new Map();
+			for (const reading of this.readings(check))
+				if (reading.passage.clauses.length === 1)
+					alone.set((reading.passage.clauses[0] as Clause).index, reading);
+			this.#alone.set(check, alone);
+		}
+		return alone.get(index);
+	}
+
 	#read(check: string): Reading[] {
 		const found = this.#targets.get(check);
 		if (!found) return [];
-		const first = this.#selection.first[found.index] as number;
 		const readings: Reading[] = [];
 		const scores = new Float64Array(OUTPUTS);
 		const { passages } = this.#matched;
 		for (let i = 0; i < passages.length; i++) {
-			const passage = passages[i] as Passage;
-			checkScores(found.target, first, passage.tally, this.#status[i] as [number, number, number], scores);
-			if (Math.max(scores[0] as number, scores[1] as number, scores[2] as number) <= FAR_ALONE) continue;
-			this.#addShared(found.index, passage, i, scores);
+			if (!this.#scorer.score(found.index, i, scores)) continue;
 			const satisfied = scores[0] as number;
 			const nearMiss = scores[1] as number;
 			const contradicted = scores[2] as number;
 			const about = Math.max(satisfied, nearMiss, contradicted);
 			if (about <= FAR) continue;
 			readings.push({
-				passage,
+				passage: passages[i] as Passage,
 				satisfied: satisfied - Math.max(nearMiss, contradicted, 0),
 				contradicted: contradicted - Math.max(satisfied, nearMiss),
 				about,
@@ -128,29 +123,35 @@ export class Judge {
 		return readings;
 	}
 
-	/** Mixes what the shared vectors say into what the check's own weights do. */
-	#addShared(target: number, { tally }: Passage, i: number, scores: Float64Array): void {
-		const said = this.#said;
-		sharedScores(this.#weights.shared, placeAmongChecks(target), this.#hiddenOf(tally, i), said);
-		for (let k = 0; k < scores.length; k++)
-			scores[k] = (1 - SHARED_PART) * (scores[k] as number) + SHARED_PART * (said[k] as number);
+	/**
+	 * Whether a passage contradicts no other check more plainly than this one, of all that were learned: asked for or not,
+	 * so that a verdict does not depend on it.
+	 */
+	deniesFirst(check: string, { passage, contradicted }: Reading): boolean {
+		this.#all ??= select(this.#weights, new Set(this.#checks().map(({ target }) => target.id)));
+		const all = this.#all;
+		const tallies = passage.clauses.map(({ index }) => tally(all, this.#matched.rows[index] as Rows));
+		const scorer = new Scorer(all, tableOf(all, tallies, [[0, tallies.length]]));
+		const scores = new Float64Array(OUTPUTS);
+		for (const { target, index } of this.#checks()) {
+			if (target.id === STATUS || target.id === check) continue;
+			if (!scorer.score(index, 0, scores)) continue;
+			const lead = (scores[2] as number) - Math.max(scores[0] as number, scores[1] as number);
+			if (lead > contradicted && (scores[2] as number) > target.limits.near) return false;
+		}
+		return true;
 	}
 
-	#hiddenOf({ vector, features }: Tally, i: number): Hidden {
-		let hidden = this.#hidden[i];
-		if (!hidden) {
-			hidden = hiddenOf(this.#weights.shared, vector, features);
-			this.#hidden[i] = hidden;
-		}
-		return hidden;
+	/** The status and the checks that were learned. */
+	#checks(): { target: Target; index: number }[] {
+		return [...this.#targets.values()].filter(({ target }) => target.outputs === OUTPUTS);
 	}
 
 	/** Which words of a passage weighed most between "satisfied" and what else it may say of the check. */
 	spokenWords(check: string, reading: Reading): SpokenWords {
 		const found = this.#targets.get(check);
 		if (!found) return { spokeFor: [], spokeAgainst: [] };
-		const { vector, features } = reading.passage.tally;
-		const hidden = hiddenOf(this.#weights.shared, vector, features);
+		const hidden = hiddenAt(this.#matched.table.hidden, reading.passage.at);
 		return spokenWords(
 			this.#weights,
 			{ check: found.index, rival: reading.rival, hidden },
@@ -185,6 +186,6 @@ export class Judge {
 			sum += sums[found.index - this.#weights.firstElement] as number;
 			features += rows.features;
 		}
-		return scored(found.target, 0, sum, features);
+		return scored(found.target, sum, features);
 	}
 }

@@ -3,7 +3,8 @@ import type { Lexicon } from "../match/lexicon.js";
 import { type Aliases, type ClauseReading, readClause } from "../match/reading.js";
 import { wordRepaired } from "../match/scanned.js";
 import { stemOf } from "../match/tokens.js";
-import { joined, type Rows, rowsOf, type Selection, type Tally, tally } from "./score.js";
+import { type Rows, rowsOf, type Selection, tally } from "./score.js";
+import { type PassageTable, tableOf } from "./table.js";
 
 /** One clause or a few neighbours read together: what the judge looks at. */
 export interface Passage {
@@ -13,7 +14,8 @@ export interface Passage {
 	span: Span;
 	section: number;
 	standing: Standing;
-	tally: Tally;
+	/** Its place among the passages of the document. */
+	at: number;
 	words: number;
 }
 
@@ -23,6 +25,7 @@ export interface Matched {
 	/** Of each clause, as the judge sees it. */
 	rows: Rows[];
 	passages: Passage[];
+	table: PassageTable;
 }
 
 /** A passage of more clauses than this says more than one thing. */
@@ -36,7 +39,8 @@ export function match(document: Document, lexicon: Lexicon, selection: Selection
 	const readings = document.clauses.map((clause) => readClause(clause.text, lexicon, aliases));
 	const rows = readings.map((reading) => rowsOf(selection.weights, reading.phrases));
 	const tallies = rows.map((clause) => tally(selection, clause));
-	const passages = rangesOf(document).map(([from, to]): Passage => {
+	const ranges = rangesOf(document);
+	const passages = ranges.map(([from, to], at): Passage => {
 		const clauses = document.clauses.slice(from, to);
 		const first = clauses[0] as Clause;
 		const last = clauses.at(-1) as Clause;
@@ -46,11 +50,11 @@ export function match(document: Document, lexicon: Lexicon, selection: Selection
 			span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) },
 			section: first.section,
 			standing: first.standing,
-			tally: joined(tallies.slice(from, to)),
+			at,
 			words: readings.slice(from, to).reduce((sum, reading) => sum + reading.tokens.length, 0),
 		};
 	});
-	return { readings, rows, passages };
+	return { readings, rows, passages, table: tableOf(selection, tallies, ranges) };
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Selection {
 	size: number;
 }
 
-/** Integer sums of what the features of a passage say for each output asked about; passages add up. */
+/** Integer sums of what the features of a clause say for each output asked about; the clauses of a passage add up. */
 export interface Tally {
 	sums: Int32Array;
 	/** Sums of the shared vectors. */
@@ -91,59 +91,12 @@ export function tallyElements(weights: Weights, { rows }: Rows): Int32Array {
 	return sums;
 }
 
-/** The tally of several clauses read as one passage. */
-export function joined(tallies: readonly Tally[]): Tally {
-	const [first, ...others] = tallies;
-	if (!first || others.length === 0)
-		return first ?? { sums: new Int32Array(0), vector: new Int32Array(0), features: 0 };
-	const all = { sums: first.sums.slice(), vector: first.vector.slice(), features: first.features };
-	for (const { sums, vector, features } of others) {
-		all.features += features;
-		add(sums, all.sums);
-		add(vector, all.vector);
-	}
-	return all;
+/** Log odds from the sum of a target's first weights over some features. */
+export function scored({ bias, scale }: Target, sum: number, features: number): number {
+	return perLength(bias[0] ?? 0, scale, sum, Math.sqrt(features));
 }
 
-function add(values: Int32Array, to: Int32Array): void {
-	for (let i = 0; i < to.length; i++) to[i]! += values[i] as number;
-}
-
-/** How binding the passage sounds whatever it is about: satisfied, near miss, contradicted; they add up to 0. */
-export function statusOf(target: Target, first: number, { sums, features }: Tally): [number, number, number] {
-	const satisfied = scored(target, 0, sums[first] as number, features);
-	const nearMiss = scored(target, 1, sums[first + 1] as number, features);
-	const contradicted = scored(target, 2, sums[first + 2] as number, features);
-	const mean = (satisfied + nearMiss + contradicted) / 3;
-	return [satisfied - mean, nearMiss - mean, contradicted - mean];
-}
-
-/**
- * Writes what a check's own weights say of a passage: log odds of satisfied, near miss, contradicted against "other".
- */
-export function checkScores(
-	target: Target,
-	first: number,
-	{ sums, features }: Tally,
-	status: readonly [number, number, number],
-	scores: Float64Array,
-): void {
-	for (let k = 0; k < outputs; k++)
-		scores[k] = scored(target, k, sums[first + k] as number, features) + leaning(target, status, k);
-}
-
-/** Log odds from the sum of a target's weights over some features: bias and weights over the square root of the length. */
-export function scored(target: Target, k: number, sum: number, features: number): number {
-	const bias = target.bias[k] ?? 0;
-	return features === 0 ? bias : bias + (target.scale * sum) / Math.sqrt(features);
-}
-
-function leaning(target: Target, status: readonly [number, number, number], k: number): number {
-	const { status: weights } = target;
-	if (weights.length === 0) return 0;
-	return (
-		(weights[k] as number) * status[0] +
-		(weights[3 + k] as number) * status[1] +
-		(weights[6 + k] as number) * status[2]
-	);
+/** Bias and weights over the square root of the number of features. */
+export function perLength(bias: number, scale: number, sum: number, length: number): number {
+	return length === 0 ? bias : bias + (scale * sum) / length;
 }

@@ -41,30 +41,63 @@ export interface Hidden {
 	values: Float64Array;
 }
 
-/** A passage as the checks read it, from the integer sums over its features and their number. */
-export function hiddenOf(shared: SharedWeights, sums: Int32Array, features: number): Hidden {
+/** The passages of a document as the checks read them, one behind the other. */
+export interface HiddenTable {
+	/** Where the places of each passage begin, and behind the last where they end. */
+	starts: Uint32Array;
+	places: Uint8Array;
+	values: Float64Array;
+}
+
+/** Room for so many passages. */
+export function hiddenTable({ width }: SharedWeights, count: number): HiddenTable {
+	return {
+		starts: new Uint32Array(count + 1),
+		places: new Uint8Array(count * width),
+		values: new Float64Array(count * width),
+	};
+}
+
+/**
+ * Writes passage `i` behind the one before, from the integer sums over its features and their number.
+ * @param table as `hiddenTable` made it, filled up to there
+ */
+export function addHidden(
+	shared: SharedWeights,
+	sums: Int32Array,
+	features: number,
+	{ starts, places, values }: HiddenTable,
+	i: number,
+): void {
 	const length = Math.sqrt(Math.max(1, features));
-	const places = new Uint8Array(sums.length);
-	const values = new Float64Array(sums.length);
-	let count = 0;
+	let end = starts[i] as number;
 	for (let d = 0; d < sums.length; d++) {
 		const value = (shared.bias[d] as number) + ((shared.scales[d] as number) * (sums[d] as number)) / length;
 		if (value <= 0) continue;
-		places[count] = d;
-		values[count++] = value;
+		places[end] = d;
+		values[end++] = value;
 	}
-	return { places: places.subarray(0, count), values: values.subarray(0, count) };
+	starts[i + 1] = end;
+}
+
+/** One passage of a table. */
+export function hiddenAt({ starts, places, values }: HiddenTable, i: number): Hidden {
+	const from = starts[i] as number;
+	const to = starts[i + 1] as number;
+	return { places: places.subarray(from, to), values: values.subarray(from, to) };
 }
 
 /**
  * Log odds of the outputs of a check against "other", written to `out`: summed side by side, since this is where a folder
  * spends most of its time.
  * @param check place among the checks
+ * @param passage place in the table
  */
 export function sharedScores(
 	shared: SharedWeights,
 	check: number,
-	{ places, values }: Hidden,
+	{ starts, places, values }: HiddenTable,
+	passage: number,
 	out: Float64Array,
 ): void {
 	const { width, heads, headScales, headBias } = shared;
@@ -75,7 +108,8 @@ export function sharedScores(
 	let satisfied = 0;
 	let nearMiss = 0;
 	let contradicted = 0;
-	for (let i = 0; i < places.length; i++) {
+	const end = starts[passage + 1] as number;
+	for (let i = starts[passage] as number; i < end; i++) {
 		const d = places[i] as number;
 		const value = values[i] as number;
 		satisfied += (heads[first + d] as number) * value;

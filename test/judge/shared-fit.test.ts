@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hiddenOf, sharedScores } from "../../src/judge/shared.js";
+import { addHidden, hiddenTable, sharedScores } from "../../src/judge/shared.js";
 import { DEFAULT_LIMITS, openWeights, unpackWeights, writeWeights } from "../../src/judge/weights.js";
 import { CLASSES, dictionaryOf, type Row, vectorOf } from "../../src/tools/train/dataset.js";
 import { quantise } from "../../src/tools/train/quantise.js";
@@ -82,11 +82,12 @@ describe("the vectors that all checks share", () => {
 				for (let d = 0; d < rounded.width; d++)
 					sums[d]! += count * (rounded.vectors[at * rounded.width + d] as number);
 			}
-			const hidden = hiddenOf(rounded, sums, 4);
+			const hidden = hiddenTable(rounded, 1);
+			addHidden(rounded, sums, 4, hidden, 0);
 			const exact = scoresOf(row);
 			const said = new Float64Array(3);
 			CHECKS.forEach((_, check) => {
-				sharedScores(rounded, check, hidden, said);
+				sharedScores(rounded, check, hidden, 0, said);
 				for (let k = 0; k < 3; k++) {
 					const other = exact[check * CLASSES.length + 3] as number;
 					expect(

@@ -1,6 +1,14 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { addVector, hiddenOf, leanOf, sharedScores, sharedWeight } from "../../src/judge/shared.js";
+import {
+	addHidden,
+	addVector,
+	hiddenAt,
+	hiddenTable,
+	leanOf,
+	sharedScores,
+	sharedWeight,
+} from "../../src/judge/shared.js";
 import {
 	DEFAULT_LIMITS,
 	openWeights,
@@ -69,15 +77,18 @@ describe("the weight file", () => {
 		addVector(shared, 0, sums);
 		addVector(shared, 1, sums);
 		expect([...sums]).toEqual([20, -40]);
-		const hidden = hiddenOf(shared, sums, 4);
+		const table = hiddenTable(shared, 2);
+		addHidden(shared, sums, 4, table, 0);
+		addHidden(shared, Int32Array.of(10, -20), 4, table, 1);
+		const hidden = hiddenAt(table, 0);
 		expect([...hidden.places]).toEqual([0]);
 		expect(hidden.values[0]).toBeCloseTo(0.5 + (0.1 * 20) / 2);
 		const grown = new Float64Array(3);
-		sharedScores(shared, 0, hidden, grown);
+		sharedScores(shared, 0, table, 0, grown);
 		expect(grown[1]).toBeCloseTo(0.2 + 0.5 * 3 * 1.5);
 		// What a feature weighs is what the score changes by with it, where nothing crosses zero.
 		const once = new Float64Array(3);
-		sharedScores(shared, 0, hiddenOf(shared, Int32Array.of(10, -20), 4), once);
+		sharedScores(shared, 0, table, 1, once);
 		const more = (k: number): number => (grown[k] as number) - (once[k] as number);
 		for (const [rival, expected] of [
 			[-1, more(0)],

@@ -87,13 +87,9 @@ function denies(passage: Passage, judge: Examination["judge"]): boolean {
 }
 
 /** How the clauses of a passage stand to a check, each on its own. */
-function singlesOf(check: Check, passage: Passage, judge: Examination["judge"]): Reading[] {
-	if (passage.clauses.length === 1) return [];
-	return judge
-		.readings(check.id)
-		.filter(
-			({ passage: { clauses } }) => clauses.length === 1 && passage.clauses.includes(clauses[0] as never),
-		);
+function singlesOf(check: Check, { clauses }: Passage, judge: Examination["judge"]): Reading[] {
+	if (clauses.length === 1) return [];
+	return clauses.flatMap((clause) => judge.readingAlone(check.id, clause) ?? []);
 }
 
 /** The clause of a passage that is most about the check: others stand beside it by chance. */

@@ -1,9 +1,10 @@
 import { counts } from "../../check/kinds/passage.js";
 import type { Check } from "../../check/model.js";
 import { documentOf } from "../../document/index.js";
-import { Judge, STATUS } from "../../judge/judge.js";
+import { Judge } from "../../judge/judge.js";
 import { match } from "../../judge/passages.js";
 import { select } from "../../judge/score.js";
+import { STATUS } from "../../judge/scorer.js";
 import { type Limits, limitsFor, type Weights } from "../../judge/weights.js";
 import type { Lexicon } from "../../match/lexicon.js";
 import { read } from "../../read/index.js";
