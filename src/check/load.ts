@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { parse } from "yaml";
 import { quoted } from "../cli/suggest.js";
 import type { LexiconData } from "../match/lexicon.js";
-import { Lexicon } from "../match/lexicon.js";
+import { Lexicon, rulesOf } from "../match/lexicon.js";
 import { PatternError, parsePattern } from "../match/pattern.js";
 import { readPlain } from "../read/file.js";
 import { readYaml } from "../read/yaml.js";
@@ -40,7 +40,8 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
 	}
 	const tensions = tensionsOf(parse(await readText(`${folder}/tensions.yaml`)));
 	const concepts = new Lexicon(lexicon);
-	for (const pattern of lexicon.swallowing ?? []) patternIn(pattern, `${folder}/lexicon.yaml`, concepts);
+	for (const pattern of Object.values(rulesOf(lexicon)).flat())
+		patternIn(pattern, `${folder}/lexicon.yaml`, concepts);
 	verifyChecks(all, { checks: all, tensions, lexicon: concepts }, (check) => `${folder}/${check.id}.yaml`);
 	return { packs, checks: all, lexicon, tensions };
 }

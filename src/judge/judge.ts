@@ -38,6 +38,7 @@ export class Judge {
 	readonly #readings = new Map<string, Reading[]>();
 	/** By check and clause. */
 	readonly #alone = new Map<string, Map<number, Reading>>();
+	readonly #denials = new Map<Passage, number>();
 	/** All checks that were learned, for those that ask of one passage alone. */
 	#all: Selection | undefined;
 	/** By clause: sums of the elements, looked up when they are asked for. */
@@ -124,27 +125,35 @@ export class Judge {
 	}
 
 	/**
-	 * Whether a passage contradicts no other check more plainly than this one, of all that were learned: asked for or not,
-	 * so that a verdict does not depend on it.
+	 * The strongest lead of "contradicted" that a passage has, of all checks that were learned: asked for or not, so that a
+	 * verdict does not depend on it.
 	 */
-	deniesFirst(check: string, { passage, contradicted }: Reading): boolean {
-		this.#all ??= select(this.#weights, new Set(this.#checks().map(({ target }) => target.id)));
-		const all = this.#all;
-		const tallies = passage.clauses.map(({ index }) => tally(all, this.#matched.rows[index] as Rows));
-		const scorer = new Scorer(all, tableOf(all, tallies, [[0, tallies.length]]));
-		const scores = new Float64Array(OUTPUTS);
-		for (const { target, index } of this.#checks()) {
-			if (target.id === STATUS || target.id === check) continue;
-			if (!scorer.score(index, 0, scores)) continue;
-			const lead = (scores[2] as number) - Math.max(scores[0] as number, scores[1] as number);
-			if (lead > contradicted && (scores[2] as number) > target.limits.near) return false;
+	strongestDenial(passage: Passage): number {
+		let strongest = this.#denials.get(passage);
+		if (strongest === undefined) {
+			strongest = this.#strongestDenial(passage);
+			this.#denials.set(passage, strongest);
 		}
-		return true;
+		return strongest;
 	}
 
-	/** The status and the checks that were learned. */
-	#checks(): { target: Target; index: number }[] {
-		return [...this.#targets.values()].filter(({ target }) => target.outputs === OUTPUTS);
+	#strongestDenial({ clauses }: Passage): number {
+		const checks = [...this.#targets.values()].filter(
+			({ target: { id, outputs } }) => outputs === OUTPUTS && id !== STATUS,
+		);
+		this.#all ??= select(this.#weights, new Set([STATUS, ...checks.map(({ target }) => target.id)]));
+		const all = this.#all;
+		const tallies = clauses.map(({ index }) => tally(all, this.#matched.rows[index] as Rows));
+		const scorer = new Scorer(all, tableOf(all, tallies, [[0, tallies.length]]));
+		const scores = new Float64Array(OUTPUTS);
+		let strongest = Number.NEGATIVE_INFINITY;
+		for (const { target, index } of checks) {
+			if (!scorer.score(index, 0, scores)) continue;
+			const [satisfied, nearMiss, contradicted] = scores as unknown as [number, number, number];
+			if (contradicted > target.limits.near)
+				strongest = Math.max(strongest, contradicted - Math.max(satisfied, nearMiss));
+		}
+		return strongest;
 	}
 
 	/** Which words of a passage weighed most between "satisfied" and what else it may say of the check. */

@@ -1,5 +1,5 @@
 import { Automaton } from "./automaton.js";
-import { type Matcher, matcherOf } from "./matcher.js";
+import { type Matcher, matcherOf, type PatternHit } from "./matcher.js";
 import { PatternError, packSteps, parsePattern, type Step, unpackSteps } from "./pattern.js";
 import { type PackedTree, type PhraseTree, PhraseTreeBuilder, packTree, unpackTree } from "./phrase-tree.js";
 import type { ClauseReading } from "./reading.js";
@@ -8,10 +8,14 @@ import type { Token } from "./tokens.js";
 /** Groups of `checks/lexicon.yaml`; within a group, concept name → its phrases. */
 export const GROUPS = ["roles", "force", "polarity", "concepts"] as const;
 export type Group = (typeof GROUPS)[number];
-export type LexiconData = Record<Group, Record<string, string[]>> & {
-	/** Patterns of exceptions that leave nothing of a rule. */
-	swallowing?: string[];
-};
+
+/**
+ * Rules of the language, lists of patterns of `checks/lexicon.yaml`: exceptions that leave nothing of a rule; exceptions
+ * that hang on what someone thinks, and the grounds that bound those; words by which a clause goes before another, and
+ * those that only save what is there.
+ */
+export type Rule = "swallowing" | "opinions" | "grounds" | "overriding" | "saving";
+export type LexiconData = Record<Group, Record<string, string[]>> & Partial<Record<Rule, string[]>>;
 
 /** A concept found in a clause: tokens `from` (inclusive) to `to` (exclusive). */
 export interface ConceptHit {
@@ -32,10 +36,13 @@ export interface CompiledLexicon {
 	phrases: PackedTree;
 	/** For each phrase the concepts that it belongs to. */
 	owners: number[][];
-	swallowing: readonly string[];
-	/** Patterns of checks and of `swallowing`, each with its steps packed. */
+	rules: Record<Rule, readonly string[]>;
+	/** Patterns of checks and of the rules, each with its steps packed. */
 	patterns: Record<string, string>;
 }
+
+/** So many words behind an opinion a ground may stand that bounds it. */
+const GROUND = 12;
 
 /** The shared vocabulary, compiled into one automaton. */
 export class Lexicon {
@@ -47,13 +54,14 @@ export class Lexicon {
 	readonly #owners: number[][];
 	readonly #patterns: ReadonlyMap<string, string>;
 
-	readonly #swallowing: readonly string[];
-	#matchers: Matcher[] | undefined;
+	readonly #rules: Record<Rule, readonly string[]>;
+	readonly #matchers = new Map<Rule, Matcher[]>();
 	readonly #exceptions = new WeakMap<ClauseReading, string | null>();
+	readonly #overriding = new WeakMap<ClauseReading, boolean>();
 
 	/** @throws PatternError naming the concept when a phrase cannot be read */
 	constructor(data: LexiconData | CompiledLexicon) {
-		this.#swallowing = data.swallowing ?? [];
+		this.#rules = isCompiled(data) ? data.rules : rulesOf(data);
 		if (isCompiled(data)) {
 			for (const concept of data.concepts) this.#addConcept(concept);
 			this.#owners = data.owners;
@@ -83,9 +91,12 @@ export class Lexicon {
 			concepts: this.#concepts,
 			phrases: packTree(this.#phrases),
 			owners: this.#owners,
-			swallowing: this.#swallowing,
+			rules: this.#rules,
 			patterns: Object.fromEntries(
-				[...this.#swallowing, ...patterns].map((pattern) => [pattern, packSteps(this.stepsOf(pattern))]),
+				[...Object.values(this.#rules).flat(), ...patterns].map((pattern) => [
+					pattern,
+					packSteps(this.stepsOf(pattern)),
+				]),
 			),
 		};
 	}
@@ -125,16 +136,43 @@ export class Lexicon {
 	}
 
 	#swallowingIn(reading: ClauseReading): string | null {
-		this.#matchers ??= this.#swallowing.map((pattern) => matcherOf(pattern, this));
-		for (const matcher of this.#matchers) {
-			const hit = matcher(reading);
-			if (hit)
-				return reading.tokens
-					.slice(hit.from, hit.to)
-					.map(({ word }) => word)
-					.join(" ");
-		}
+		const hit = this.#hits("swallowing", reading).next().value ?? this.#opinionIn(reading);
+		if (!hit) return null;
+		const words = reading.tokens.slice(hit.from, hit.to).map(({ word }) => word);
+		return words.join(" ");
+	}
+
+	/** An exception that hangs on an opinion, where no ground beside it bounds that. */
+	#opinionIn(reading: ClauseReading): PatternHit | null {
+		const grounds = [...this.#hits("grounds", reading)];
+		for (const opinion of this.#hits("opinions", reading))
+			if (!grounds.some(({ from }) => from > opinion.from && from < opinion.to + GROUND)) return opinion;
 		return null;
+	}
+
+	/** Whether a clause says that it goes before others: "notwithstanding Section 4". */
+	overrides(reading: ClauseReading): boolean {
+		let overrides = this.#overriding.get(reading);
+		if (overrides === undefined) {
+			overrides = this.#has("overriding", reading) && !this.#has("saving", reading);
+			this.#overriding.set(reading, overrides);
+		}
+		return overrides;
+	}
+
+	#has(rule: Rule, reading: ClauseReading): boolean {
+		return !this.#hits(rule, reading).next().done;
+	}
+
+	/** Where the patterns of a rule stand in a clause, pattern by pattern. */
+	*#hits(rule: Rule, reading: ClauseReading): Generator<PatternHit, undefined> {
+		let matchers = this.#matchers.get(rule);
+		if (!matchers) {
+			matchers = this.#rules[rule].map((pattern) => matcherOf(pattern, this));
+			this.#matchers.set(rule, matchers);
+		}
+		for (const matcher of matchers)
+			for (let hit = matcher(reading); hit; hit = matcher(reading, hit.from + 1)) yield hit;
 	}
 
 	#addConcept(concept: Concept): number {
@@ -155,6 +193,17 @@ export class Lexicon {
 			if (!owners.includes(index)) owners.push(index);
 		}
 	}
+}
+
+/** The patterns of each rule; a vocabulary need not have any. */
+export function rulesOf(data: LexiconData): Record<Rule, readonly string[]> {
+	return {
+		swallowing: data.swallowing ?? [],
+		opinions: data.opinions ?? [],
+		grounds: data.grounds ?? [],
+		overriding: data.overriding ?? [],
+		saving: data.saving ?? [],
+	};
 }
 
 /** Every word sequence that a gapless pattern allows. */

@@ -8,8 +8,8 @@ export interface PatternHit {
 	to: number;
 }
 
-/** A pattern ready to be looked for. */
-export type Matcher = (reading: ClauseReading) => PatternHit | null;
+/** A pattern ready to be looked for, from a token of the clause on. */
+export type Matcher = (reading: ClauseReading, first?: number) => PatternHit | null;
 
 /**
  * Compiles one pattern of a check file (syntax: src/match/pattern.ts).
@@ -19,9 +19,10 @@ export type Matcher = (reading: ClauseReading) => PatternHit | null;
  */
 export function matcherOf(pattern: string, lexicon: Lexicon): Matcher {
 	const steps = lexicon.stepsOf(pattern);
-	const first = firstsOf(steps);
-	return (reading) => {
-		for (const start of startsIn(reading, first)) {
+	const firsts = firstsOf(steps);
+	return (reading, first = 0) => {
+		for (const start of startsIn(reading, firsts)) {
+			if (start < first) continue;
 			const to = matchFrom(steps, start, reading);
 			if (to !== null) return { from: start, to };
 		}

@@ -44,7 +44,7 @@ export function tooHard(source: Source): { why: string; line: number } | null {
 interface Measured {
 	length: number;
 	blank: boolean;
-	/** Block quotes and list items that open on the line. */
+	/** Marks of list items and of quotation in front of the line. */
 	items: number;
 	brackets: number;
 	/** The longest run of stars or underscores. */

@@ -196,6 +196,61 @@ describe("a clause that takes back another", () => {
 	});
 });
 
+describe("a clause that goes before the others by its own words", () => {
+	const withLast = (clause: string): string =>
+		AGREEMENT.replace("## Signatures", `${clause}\n\n## Signatures`);
+
+	it.each([
+		["cops-mou/ferpa", "FERPA notwithstanding, SROs may open any student record they wish."],
+		[
+			"cops-mou/supervisor-is-le",
+			"Despite Section 9.1, the principal supervises the SRO during the school day and the SRO takes orders from the principal.",
+		],
+		[
+			"cops-mou/routine-discipline-exclusion",
+			"Whatever Section 6 says, the SRO shall handle routine discipline when the principal is busy and shall assign detention.",
+		],
+	])("takes back what they grant: %s", async (check, clause) => {
+		expect(await verdictOn(AGREEMENT, check)).toBe("satisfied");
+		expect(await verdictOn(withLast(clause), check)).toBe("contradicted");
+	});
+
+	it.each([
+		[
+			"cops-mou/ferpa",
+			"Notwithstanding the foregoing, the District may disclose education records to an SRO in a health or safety emergency as FERPA permits.",
+		],
+		[
+			"cops-mou/supervisor-is-le",
+			"Nothing in this Agreement limits the authority of the Chief of Police over members of the Department.",
+		],
+		[
+			"cops-mou/routine-discipline-exclusion",
+			"Notwithstanding Section 6, an SRO may act where a student's conduct is a crime.",
+		],
+	])("leaves standing what it does not deny: %s", async (check, clause) =>
+		expect(await verdictOn(withLast(clause), check)).toBe("satisfied"),
+	);
+});
+
+describe("an exception that hangs on what someone thinks", () => {
+	const worn = "On campus the SRO shall wear the regulation uniform of the Department";
+
+	it("leaves nothing of a rule", async () => {
+		expect(await verdictOn(`${worn}.`, "nasro/uniform", true)).toBe("satisfied");
+		for (const exception of [
+			"except when the SRO finds plain clothes handier",
+			"unless the day's events, the hour or any other circumstance makes it tiresome",
+		])
+			expect(await verdictOn(`${worn}, ${exception}.`, "nasro/uniform", true)).toBe("weak");
+	});
+
+	it("bounds it where a ground is named", async () => {
+		const text = `${worn}, except where the Chief considers that a student's safety calls for plain clothes.`;
+		expect(await verdictOn(text, "nasro/uniform", true)).toBe("satisfied");
+	});
+});
+
 describe("words that say nothing", () => {
 	it("satisfy no requirement, however many there are", async () => {
 		const text = Array.from({ length: 3000 }, (_, i) => `word ${i} of it`).join("\n");

@@ -14,6 +14,9 @@ const LINES = [
 	"Records",
 	"=======",
 	"The officer shall keep *records*.",
+	"4.2 The officer",
+	"**The officer** shall",
+	'"Officer" means',
 	"and give them",
 	"- one",
 	"  - two",
@@ -52,6 +55,11 @@ describe("Markdown read in pieces", () => {
 			{ numRuns: 1000 },
 		);
 	});
+
+	it.each(["- one\n  ```\n\n# Records", "- <!-- c\n\nRecords\n", "- a\n\n  ```\n  code\n\nThe officer"])(
+		"knows what a list leaves open: %j",
+		(text) => expect(parseInPieces(text, parse, 1)).toEqual(parse(text)),
+	);
 
 	it("is read piece by piece", () => {
 		const read: string[] = [];

@@ -5,6 +5,7 @@ import type { Check, Evidence, Result, Verdict } from "../model.js";
 import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
+import { governs } from "./governs.js";
 import { counts, evidenceOf, locate } from "./passage.js";
 import { contradictedBySigns, decideBySigns, nameEach, shownBySigns } from "./signs.js";
 import { vetoOf } from "./veto.js";
@@ -47,8 +48,13 @@ export function decideClause(check: Check, examination: Examination): Result {
 			(reading) => reading.about,
 		);
 	const vetoed = says ? undefined : sounding.sort((a, b) => b.reading.satisfied - a.reading.satisfied)[0];
+	const governing = (): Reading | null =>
+		best(
+			denying.filter((reading) => says && governs(check, reading, examination)),
+			(reading) => reading.contradicted,
+		);
 	const weighed = verdictOf(satisfied, contradicted, near, limits);
-	const denied = weighed === "contradicted" ? null : ruledOut();
+	const denied = weighed === "contradicted" ? null : (governing() ?? ruledOut());
 	const learned = denied ? "contradicted" : weighed;
 	const veto = learned === "contradicted" ? null : (vetoed?.veto ?? null);
 	const open = learned === "satisfied" || learned === "contradicted" || vetoed ? null : hanging();

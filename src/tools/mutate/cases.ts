@@ -30,18 +30,20 @@ export function casesOf(check: Check, clauses: readonly string[], agreement: Agr
 	});
 	changed("swap", swapActors, "swap the actor");
 	const words = clausesOf(agreement, clauses);
+	const denials = words.flatMap(takenBack);
+	if (denials.length > 0 && !check.withstands.includes("negate"))
+		add(
+			"take back",
+			withLastSection(
+				withClauses(agreement, [], () => null),
+				"Particular provisions",
+				denials,
+			),
+		);
 	// A table cannot be moved into a sentence.
 	if (words.length < clauses.length || words.length === 0) return cases;
 	const rest = withClauses(agreement, clauses, () => null);
-	add(
-		"wrong heading",
-		placed(
-			rest,
-			"## Signatures",
-			`## 13. Notices and insurance\n\n${words.map((text, i) => `13.${i + 1} ${text}`).join("\n\n")}\n\n## Signatures`,
-		),
-		true,
-	);
+	add("wrong heading", withLastSection(rest, "Notices and insurance", words), true);
 	add(
 		"recital",
 		placed(rest, "## 1.", `${words.map((text) => `WHEREAS, ${lower(text)}`).join("\n\n")}\n\n## 1.`),
@@ -66,6 +68,19 @@ function changedBy(operator: Operator, clauses: readonly string[], agreement: Ag
 		return clause.startsWith("|") ? null : sentences.filter((sentence) => sentence !== "").join(" ");
 	});
 	return whole ? text : null;
+}
+
+/** Each sentence of a clause that can be denied, denied by one that goes before the others. */
+function takenBack(clause: string): string[] {
+	return clause
+		.split(/(?<=[.;]) (?=[A-Z])/)
+		.flatMap((sentence) => negate(sentence) ?? [])
+		.map((denial) => `Notwithstanding any other provision of this Agreement, ${lower(denial)}`);
+}
+
+function withLastSection(text: string, title: string, paragraphs: readonly string[]): string {
+	const numbered = paragraphs.map((paragraph, i) => `13.${i + 1} ${paragraph}`);
+	return placed(text, "## Signatures", `## 13. ${title}\n\n${numbered.join("\n\n")}\n\n## Signatures`);
 }
 
 function placed(text: string, before: string, what: string): string {
