@@ -12,9 +12,9 @@ export type Group = (typeof GROUPS)[number];
 /**
  * Rules of the language, lists of patterns of `checks/lexicon.yaml`: exceptions that leave nothing of a rule; exceptions
  * that hang on what someone thinks, and the grounds that bound those; words by which a clause goes before another, and
- * those that only save what is there.
+ * those that only set a bound.
  */
-export type Rule = "swallowing" | "opinions" | "grounds" | "overriding" | "saving";
+export type Rule = "swallowing" | "opinions" | "grounds" | "overriding" | "bounding";
 export type LexiconData = Record<Group, Record<string, string[]>> & Partial<Record<Rule, string[]>>;
 
 /** A concept found in a clause: tokens `from` (inclusive) to `to` (exclusive). */
@@ -154,7 +154,7 @@ export class Lexicon {
 	overrides(reading: ClauseReading): boolean {
 		let overrides = this.#overriding.get(reading);
 		if (overrides === undefined) {
-			overrides = this.#has("overriding", reading) && !this.#has("saving", reading);
+			overrides = this.#has("overriding", reading) && !this.#has("bounding", reading);
 			this.#overriding.set(reading, overrides);
 		}
 		return overrides;
@@ -202,7 +202,7 @@ export function rulesOf(data: LexiconData): Record<Rule, readonly string[]> {
 		opinions: data.opinions ?? [],
 		grounds: data.grounds ?? [],
 		overriding: data.overriding ?? [],
-		saving: data.saving ?? [],
+		bounding: data.bounding ?? [],
 	};
 }
 

@@ -50,7 +50,9 @@ export function decideClause(check: Check, examination: Examination): Result {
 	const vetoed = says ? undefined : sounding.sort((a, b) => b.reading.satisfied - a.reading.satisfied)[0];
 	const governing = (): Reading | null =>
 		best(
-			denying.filter((reading) => says && governs(check, reading, examination)),
+			operative.filter(
+				(reading) => says && reading.about > limits.about && governs(check, reading, examination),
+			),
 			(reading) => reading.contradicted,
 		);
 	const weighed = verdictOf(satisfied, contradicted, near, limits);

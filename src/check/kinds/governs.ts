@@ -9,6 +9,8 @@ import { vetoOf } from "./veto.js";
  * agreements that nothing was learned from, six clauses did so rightly, and one with less wrongly.
  */
 const OVERRIDES = 2.5;
+/** From these log odds of the opposite on, such a clause turns the check's own words round, whatever else it leans to. */
+const OPPOSITE = 4;
 
 /**
  * Whether a clause that goes before others by its own words ("notwithstanding Section 4") says the opposite of a check:
@@ -21,7 +23,9 @@ export function governs(check: Check, reading: Reading, examination: Examination
 	const [clause, more] = judge.readingsOf(passage);
 	if (!clause || more || !lexicon.overrides(clause)) return false;
 	if (contradicted > OVERRIDES) return judge.strongestDenial(passage) <= contradicted;
+	if (judge.opposite(check.id, passage) > OPPOSITE) return true;
 	return (
+		reading.about > judge.limits(check.id).near &&
 		nameEach("needs", check, [passage], examination) &&
 		shownBySigns(check, passage, examination).size > 0 &&
 		vetoOf(check, passage, examination)?.verdict === "contradicted"
