@@ -34,14 +34,15 @@ const DATE_BLANK = "__/__/____";
 export function ruled(text: string): string {
 	if (text.length > LONGEST || !/_|\.{5}|\. \.|…|[‗＿─━]|- -|-{8}|\{\{|<<|\[\[|\\|\/[sd]/.test(text))
 		return text;
-	return text
+	const rules = text
 		.replace(/\\_/g, "_")
 		.replace(SEAL, "")
 		.replace(ANCHORS, anchored)
-		.replace(LEADERS, (found, offset: number) => leader(found, text, offset))
-		.replace(DAY_OF, DATE_BLANK)
-		.replace(WITH_YEAR, DATE_BLANK)
-		.replace(SLASHED, DATE_BLANK);
+		.replace(LEADERS, (found, offset: number) => leader(found, text, offset));
+	// Of a long row of rules each of these is asked at every rule; few lines have what they need.
+	const days = /day/i.test(rules) ? rules.replace(DAY_OF, DATE_BLANK) : rules;
+	const years = days.includes("20") ? days.replace(WITH_YEAR, DATE_BLANK) : days;
+	return years.includes("/") ? years.replace(SLASHED, DATE_BLANK) : years;
 }
 
 function anchored(found: string, letter?: string, word?: string): string {
