@@ -1,20 +1,12 @@
 import { Automaton } from "./automaton.js";
-import { type Matcher, matcherOf, type PatternHit } from "./matcher.js";
 import { PatternError, packSteps, parsePattern, type Step, unpackSteps } from "./pattern.js";
 import { type PackedTree, type PhraseTree, PhraseTreeBuilder, packTree, unpackTree } from "./phrase-tree.js";
-import type { ClauseReading } from "./reading.js";
+import { type Rule, Rules, rulesOf } from "./rules.js";
 import type { Token } from "./tokens.js";
 
 /** Groups of `checks/lexicon.yaml`; within a group, concept name → its phrases. */
 export const GROUPS = ["roles", "force", "polarity", "concepts"] as const;
 export type Group = (typeof GROUPS)[number];
-
-/**
- * Rules of the language, lists of patterns of `checks/lexicon.yaml`: exceptions that leave nothing of a rule; exceptions
- * that hang on what someone thinks, and the grounds that bound those; words by which a clause goes before another, and
- * those that only set a bound.
- */
-export type Rule = "swallowing" | "opinions" | "grounds" | "overriding" | "bounding";
 export type LexiconData = Record<Group, Record<string, string[]>> & Partial<Record<Rule, string[]>>;
 
 /** A concept found in a clause: tokens `from` (inclusive) to `to` (exclusive). */
@@ -41,9 +33,6 @@ export interface CompiledLexicon {
 	patterns: Record<string, string>;
 }
 
-/** So many words behind an opinion a ground may stand that bounds it. */
-const GROUND = 12;
-
 /** The shared vocabulary, compiled into one automaton. */
 export class Lexicon {
 	readonly #concepts: Concept[] = [];
@@ -54,14 +43,12 @@ export class Lexicon {
 	readonly #owners: number[][];
 	readonly #patterns: ReadonlyMap<string, string>;
 
-	readonly #rules: Record<Rule, readonly string[]>;
-	readonly #matchers = new Map<Rule, Matcher[]>();
-	readonly #exceptions = new WeakMap<ClauseReading, string | null>();
-	readonly #overriding = new WeakMap<ClauseReading, boolean>();
+	/** Rules of the language that are told by patterns. */
+	readonly rules: Rules;
 
 	/** @throws PatternError naming the concept when a phrase cannot be read */
 	constructor(data: LexiconData | CompiledLexicon) {
-		this.#rules = isCompiled(data) ? data.rules : rulesOf(data);
+		this.rules = new Rules(isCompiled(data) ? data.rules : rulesOf(data), this);
 		if (isCompiled(data)) {
 			for (const concept of data.concepts) this.#addConcept(concept);
 			this.#owners = data.owners;
@@ -91,9 +78,9 @@ export class Lexicon {
 			concepts: this.#concepts,
 			phrases: packTree(this.#phrases),
 			owners: this.#owners,
-			rules: this.#rules,
+			rules: this.rules.patterns,
 			patterns: Object.fromEntries(
-				[...Object.values(this.#rules).flat(), ...patterns].map((pattern) => [
+				[...Object.values(this.rules.patterns).flat(), ...patterns].map((pattern) => [
 					pattern,
 					packSteps(this.stepsOf(pattern)),
 				]),
@@ -125,56 +112,6 @@ export class Lexicon {
 		return found;
 	}
 
-	/** The words of an exception in a clause that leaves nothing of its rule, or null. Many checks ask of one clause. */
-	swallowing(reading: ClauseReading): string | null {
-		let words = this.#exceptions.get(reading);
-		if (words === undefined) {
-			words = this.#swallowingIn(reading);
-			this.#exceptions.set(reading, words);
-		}
-		return words;
-	}
-
-	#swallowingIn(reading: ClauseReading): string | null {
-		const hit = this.#hits("swallowing", reading).next().value ?? this.#opinionIn(reading);
-		if (!hit) return null;
-		const words = reading.tokens.slice(hit.from, hit.to).map(({ word }) => word);
-		return words.join(" ");
-	}
-
-	/** An exception that hangs on an opinion, where no ground beside it bounds that. */
-	#opinionIn(reading: ClauseReading): PatternHit | null {
-		const grounds = [...this.#hits("grounds", reading)];
-		for (const opinion of this.#hits("opinions", reading))
-			if (!grounds.some(({ from }) => from > opinion.from && from < opinion.to + GROUND)) return opinion;
-		return null;
-	}
-
-	/** Whether a clause says that it goes before others: "notwithstanding Section 4". */
-	overrides(reading: ClauseReading): boolean {
-		let overrides = this.#overriding.get(reading);
-		if (overrides === undefined) {
-			overrides = this.#has("overriding", reading) && !this.#has("bounding", reading);
-			this.#overriding.set(reading, overrides);
-		}
-		return overrides;
-	}
-
-	#has(rule: Rule, reading: ClauseReading): boolean {
-		return !this.#hits(rule, reading).next().done;
-	}
-
-	/** Where the patterns of a rule stand in a clause, pattern by pattern. */
-	*#hits(rule: Rule, reading: ClauseReading): Generator<PatternHit, undefined> {
-		let matchers = this.#matchers.get(rule);
-		if (!matchers) {
-			matchers = this.#rules[rule].map((pattern) => matcherOf(pattern, this));
-			this.#matchers.set(rule, matchers);
-		}
-		for (const matcher of matchers)
-			for (let hit = matcher(reading); hit; hit = matcher(reading, hit.from + 1)) yield hit;
-	}
-
 	#addConcept(concept: Concept): number {
 		const index = this.#concepts.length;
 		this.#byName.set(concept.name, index);
@@ -193,17 +130,6 @@ export class Lexicon {
 			if (!owners.includes(index)) owners.push(index);
 		}
 	}
-}
-
-/** The patterns of each rule; a vocabulary need not have any. */
-export function rulesOf(data: LexiconData): Record<Rule, readonly string[]> {
-	return {
-		swallowing: data.swallowing ?? [],
-		opinions: data.opinions ?? [],
-		grounds: data.grounds ?? [],
-		overriding: data.overriding ?? [],
-		bounding: data.bounding ?? [],
-	};
 }
 
 /** Every word sequence that a gapless pattern allows. */

@@ -21,7 +21,7 @@ export function governs(check: Check, reading: Reading, examination: Examination
 	const { judge, lexicon } = examination;
 	const { passage, contradicted } = reading;
 	const [clause, more] = judge.readingsOf(passage);
-	if (!clause || more || !lexicon.overrides(clause)) return false;
+	if (!clause || more || !lexicon.rules.overrides(clause)) return false;
 	if (contradicted > OVERRIDES) return judge.strongestDenial(passage) <= contradicted;
 	if (judge.opposite(check.id, passage) > OPPOSITE) return true;
 	return (

@@ -60,7 +60,7 @@ function vetoOfClause(check: Check, clause: Passage, examination: Examination): 
 		return { verdict: "weak", because: "the clause only permits, wishes or leaves it open" };
 	if (!holds(check, "widen"))
 		for (const reading of readings) {
-			const exception = lexicon.swallowing(reading);
+			const exception = lexicon.rules.swallowing(reading);
 			if (exception) return { verdict: "weak", because: `an exception leaves nothing of it: "${exception}"` };
 		}
 	if (contradictedBySigns(check, clause, examination))
