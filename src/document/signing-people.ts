@@ -85,8 +85,13 @@ export function person(raw: string, events: SigningEvent[]): void {
 			}
 			if (cut.source.startsWith(":") && namesPerson(right.split(/,| [–—-] /)[0] ?? ""))
 				return void person(right, events);
-			// "Pine School District — Ann Poe, Superintendent"
-			if (/[–—]/.test(found[0]) && namesBody(left) && namesPerson(right.split(",")[0] as string)) {
+			// "Pine School District — Ann Poe, Superintendent"; "PSD — Ann Poe, Superintendent"
+			const [who, ...what] = right.split(/,\s*/) as [string, ...string[]];
+			if (
+				/[–—]/.test(found[0]) &&
+				namesPerson(who) &&
+				(namesBody(left) || (!namesPerson(left) && namesOffice(what.join(", "))))
+			) {
 				events.push({ kind: "party", text: left });
 				person(right, events);
 				return;

@@ -61,12 +61,13 @@ function rowStream(pieces: readonly Piece[], titles: readonly Label[]): Stream {
 }
 
 function under(label: string, piece: Piece): StreamPiece {
-	if (label === "For")
+	// "Pine School District — Ann Poe, Superintendent" says who signs as well.
+	if (label === "For" && !/\s[–—]\s/.test(piece.text))
 		return {
 			...piece,
 			text: isBlank(piece.text) ? "" : `for the ${piece.text.replace(/^for (?:the )?/i, "")}`,
 		};
-	return label === "" ? piece : { ...piece, text: `${label}: ${piece.text}` };
+	return label === "" || label === "For" ? piece : { ...piece, text: `${label}: ${piece.text}` };
 }
 
 /** Whether a row has an empty cell under a title that asks for a signature. */

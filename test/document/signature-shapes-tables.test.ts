@@ -20,6 +20,11 @@ const TABLES: Record<string, string> = {
 | Trustees | ____________ | Ida Moss, President, Board of Trustees | ________ |
 | As to form | ____________ | City Attorney | ________ |
 `,
+	"who signs beside the party's letters": `| For | Signature | Date |
+|---|---|---|
+| APD — Nell Harrow, Chief of Police | ____________ | ________ |
+| District 12 — Dr. Ira Pell, Superintendent | ____________ | ________ |
+`,
 	"hand and day": `| For | Name and office | Hand | Day |
 |---|---|---|---|
 | Sheriff | Nell Harrow, Sheriff of Ald County | ____________ | ________ |

@@ -64,7 +64,14 @@ describe("Markdown read in pieces", () => {
 	it("is read piece by piece", () => {
 		const read: string[] = [];
 		const text = "# One\n\nThe officer.\n\n- a\n\n  b\n\n# Two\n";
-		parseInPieces(text, (piece) => (read.push(piece), parse(piece)), 1);
+		parseInPieces(
+			text,
+			(piece) => {
+				read.push(piece);
+				return parse(piece);
+			},
+			1,
+		);
 		expect(read).toEqual(["# One\n\n", "The officer.\n\n- a\n\n  b\n\n", "# Two\n"]);
 	});
 });
