@@ -113,6 +113,8 @@ function sentence(error: ErrorObject, at: readonly string[]): string {
 	if (keyword === "minimum")
 		return `${where} must be ${String(params.limit)} or more, not ${valueName(data)}`;
 	if (keyword === "minLength") return `${where} is empty`;
+	if (keyword === "maxLength") return `${where} is longer than ${String(params.limit)} characters`;
+	if (keyword === "not") return `${where} is ${quoted(String(data))}, which names no file`;
 	if (keyword === "pattern") return `${where}: ${quoted(String(data))} is no day of the form YYYY-MM-DD`;
 	return `${where} ${error.message ?? "is wrong"}`;
 }
