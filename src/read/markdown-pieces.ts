@@ -1,8 +1,8 @@
 import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** The parser holds some 300 bytes for each character it reads at once. */
-const PIECE = 64_000;
+/** The parser holds some 300 bytes for each character it reads at once, and takes the longer for each the more there are. */
+const PIECE = 4_000;
 
 /**
  * A blank line before one that begins with a letter, a number such as 4.2, a quotation mark, bold words or a heading: all
