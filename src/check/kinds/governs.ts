@@ -6,7 +6,7 @@ import { vetoOf } from "./veto.js";
 
 /**
  * From this lead on a denial that goes before other clauses takes back what they grant, however plain they are. In 13
- * agreements that nothing was learned from, twelve clauses did so rightly, and one wrongly.
+ * agreements that nothing was learned from, eleven clauses did so rightly, and one wrongly.
  */
 const OVERRIDES = 2.5;
 /** From these log odds of the opposite on, such a clause turns the check's own words round, whatever else it leans to. */
