@@ -14,8 +14,8 @@ const OPPOSITE = 4;
 
 /**
  * Whether a clause that goes before others by its own words ("notwithstanding Section 4") says the opposite of a check:
- * it denies this and nothing else more ("Nothing here places a duty on the principal" is not about the duties of the
- * district), or it shows what the check asks for and the rules find that it denies it.
+ * it turns the words of the check round, it denies this and nothing else more ("Nothing here places a duty on the
+ * principal" is not about the duties of the district), or it shows what the check asks for and the rules find it denied.
  */
 export function governs(check: Check, reading: Reading, examination: Examination): boolean {
 	const { judge, lexicon } = examination;
