@@ -51,7 +51,7 @@ const CASES: Case[] = [
 		check: "cops-mou/ninety-day-submission",
 		clauses: ["1.7", "1.8"],
 		denied:
-			"This Agreement need not be submitted to the COPS Office within 90 days of the award congratulatory letter, and the Department shall submit it within one year if at all.",
+			"This Agreement need not reach the COPS Office in the 90 days that follow the award congratulatory letter, and the Department shall submit it within one year if at all.",
 	},
 	{
 		check: "cops-mou/last-resort-enforcement",
