@@ -16,7 +16,7 @@ const INSTRUMENT = `(?:this|the|these) (?:(?:first|second|third|amended|and|rest
 /** "Billing under this Agreement begins …" tells of something else. */
 const SUBJECT = `(?<!\\b(?:of|under|to|in|for|by|with|on|from) )${INSTRUMENT}`;
 const STARTS =
-	"(?:shall |will )?(?:first |hereby )?(?:takes? effect|becomes? effective|(?:is|are|be) (?:effective|in force)|has effect|begins?|starts?|commences?|goes? into (?:effect|force)|(?:enters?|comes?) into (?:force|effect|operation))(?: on| as of| from| upon| with)?";
+	"(?:shall |will )?(?:first |hereby )?(?:takes? (?:effect|force)|becomes? (?:effective|operative)|(?:is|are|be) (?:effective|operative|in force)|has effect|begins?|starts?|commences?|goes? into (?:effect|force)|(?:enters?|comes?) into (?:force|effect|operation))(?: on| as of| from| upon| with)?";
 const BEGINS = new RegExp(
 	`\\b(?:${SUBJECT} ${STARTS}|the effective date of ${INSTRUMENT} (?:is|shall be)(?: accordingly)?),?(?: the)? ?\\[?$`,
 	"i",
@@ -44,7 +44,7 @@ export function effectiveDays({ clauses, dates }: Document): EffectiveDay[] {
 		if (
 			standing !== "operative" ||
 			kind === "row" ||
-			!/effect|force|begin|start|commence|operation/i.test(text)
+			!/effect|force|begin|start|commence|operati/i.test(text)
 		)
 			return [];
 		let from = 0;

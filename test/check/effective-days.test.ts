@@ -14,6 +14,7 @@ describe("the days on which an agreement takes effect", () => {
 		["Whatever stands above, this Contract shall first become effective on 1 September 2025.", "2025-09-01"],
 		["This Memorandum is between the City and the Board. It becomes effective July 1, 2026.", "2026-07-01"],
 		["The effective date of this Memorandum of Understanding is July 1, 2026.", "2026-07-01"],
+		["This Agreement becomes operative on the first day of January, 2028.", "2028-01-01"],
 		[
 			'This Compact (the "Compact"), effective August 1, 2025, is made between the City and the Board.',
 			"2025-08-01",

@@ -47,6 +47,9 @@ const FEATURES_A_PASSAGE = 3.2;
 /** Passes of the first fit, which only picks the features. */
 const FIRST_PASSES = 6;
 
+/** Parts in which the writers of passages are left out: one by one takes ten times as long. */
+const WRITER_PARTS = 6;
+
 /**
  * Fits the stack. The status scores that the check judges lean on are cross-fitted: a row's status comes
  * from a judge that has not seen its writer, so that the check judges learn how far it can be trusted.
@@ -71,12 +74,12 @@ export function fitStack(options: StackOptions): Stack {
 			random,
 		});
 	const status = fitStatus(written);
-	const writers = [...new Set(written.map((i) => rows[i]?.writer as string))];
+	const part = writerParts(written.map((i) => rows[i]?.writer as string));
+	const partOf = (i: number): number | undefined => part.get(rows[i]?.writer as string);
 	const statusOf: Float64Array[] = [];
-	for (const writer of writers) {
-		const judge = fitStatus(written.filter((i) => rows[i]?.writer !== writer));
-		for (const i of take)
-			if (rows[i]?.writer === writer) statusOf[i] = statusScores(judge, vectors[i] as Vector);
+	for (let p = 0; p < WRITER_PARTS; p++) {
+		const judge = fitStatus(written.filter((i) => partOf(i) !== p));
+		for (const i of take) if (partOf(i) === p) statusOf[i] = statusScores(judge, vectors[i] as Vector);
 	}
 	for (const i of take) statusOf[i] ??= statusScores(status, vectors[i] as Vector);
 
@@ -134,6 +137,20 @@ export function fitStack(options: StackOptions): Stack {
 		elements.set(element, sparse(judgeOf, vectors, features, options.keep.element, 10));
 	}
 	return { status, checks, elements };
+}
+
+/** In which part each writer is left out, given the writer of each passage: the largest first, to the smallest part. */
+function writerParts(writers: readonly string[]): Map<string, number> {
+	const passages = new Map<string, number>();
+	for (const writer of writers) passages.set(writer, (passages.get(writer) ?? 0) + 1);
+	const sizes = new Array<number>(WRITER_PARTS).fill(0);
+	const parts = new Map<string, number>();
+	for (const [writer, count] of [...passages].sort(([, a], [, b]) => b - a)) {
+		const smallest = sizes.indexOf(Math.min(...sizes));
+		parts.set(writer, smallest);
+		sizes[smallest]! += count;
+	}
+	return parts;
 }
 
 /**
