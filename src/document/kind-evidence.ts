@@ -53,10 +53,10 @@ const CONCLUDED =
 const SELF =
 	/\b(?:this (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|understanding|arrangement|protocol|paper|form)|our agreement|these (?:terms|articles|pages)|the (?:parties|signatories)|hereunder|each of us|both of us|either (?:party|side|of us|agency|signatory))\b/gi;
 const OFFICER =
-	/\b(?:resource (?:officer|deput(?:y|ies))|sros?|(?:school|campus|youth) (?:liaison|safety|police|peace|patrol|services) (?:officer|deput(?:y|ies))|schools?[- ](?:based )?(?:officer|deput(?:y|ies)|constable|marshal|trooper)|(?:campus|youth) (?:officer|deput(?:y|ies)|liaison|constable|marshal)|liaison (?:officer|deput(?:y|ies))|(?:officers?|deput(?:y|ies)|constables?|troopers?) (?:is |are |be |shall be |will be )?(?:assigned|posted|stationed|placed|detailed) (?:to|at|in) (?:[a-z]+ ){0,3}(?:schools?|campus(?:es)?|academ(?:y|ies)|buildings?))s?\b/gi;
+	/\b(?:resource (?:officer|deput(?:y|ies)|trooper|constable)|sros?|(?:school|campus|youth) (?:liaison|safety|police|peace|patrol|services) (?:officer|deput(?:y|ies))|schools?[- ](?:based )?(?:officer|deput(?:y|ies)|constable|marshal|trooper)|(?:campus|youth) (?:officer|deput(?:y|ies)|liaison|constable|marshal)|liaison (?:officer|deput(?:y|ies))|(?:officers?|deput(?:y|ies)|constables?|troopers?) (?:is |are |be |shall be |will be )?(?:assigned|posted|stationed|placed|detailed) (?:to|at|in) (?:[a-z]+ ){0,3}(?:schools?|campus(?:es)?|academ(?:y|ies)|buildings?))s?\b/gi;
 const SINGLE =
-	/\b(?:the|an?|each|every|no|our|one|such|that|your) (?:officer|deputy|constable|liaison|marshal|trooper)\b/gi;
-const POLICE = /\b(?:officers?|deput(?:y|ies)|constables?|marshals?|troopers?)\b/gi;
+	/\b(?:the|an?|each|every|no|our|one|such|that|your) (?:officer|deputy|constable|liaison|marshal|trooper|patrolman)\b/gi;
+const POLICE = /\b(?:officers?|deput(?:y|ies)|constables?|marshals?|troopers?|patrolm[ae]n)\b/gi;
 const DUTY = /\b(?:shall|will|must|agrees? to|is to|are to|promises?|is responsible|may not)\b/i;
 
 const TERMS: readonly RegExp[] = [

@@ -15,7 +15,7 @@ const HINTS: readonly [RegExp, Role][] = [
 		"agency",
 	],
 	[/\b(?:district|board|network|academy|school system|cooperative|lea|boces|authority|system)$/i, "district"],
-	[/\b(?:officer|deputy|liaison|sro|slo|sso|constable)$/i, "sro"],
+	[/\b(?:officer|deputy|liaison|sro|slo|sso|constable|trooper|patrol(?:m[ae]n|wom[ae]n))$/i, "sro"],
 	[/\b(?:sheriff|chief|marshal|commissioner)$/i, "chief"],
 	[/\b(?:superintendent)$/i, "superintendent"],
 	[/\b(?:principal|administrator|head of school|dean)$/i, "principal"],
@@ -27,7 +27,11 @@ const HINTS: readonly [RegExp, Role][] = [
 const THINGS =
 	/^(?:unit|program|agreement|project|policy|act|fund|award|grant|contract|committee|calendar)s?$/i;
 
-const OFFICER = /\b(?:deput(?:y|ies)|officers?|constables?|liaisons?|marshals?)\b/i;
+/** Sworn people below the head of an agency: "the State Troopers" are the agency itself. */
+const RANKS = "deput(?:y|ies)|officers?|constables?|trooper|(?<!\\bstate )troopers|patrol(?:m[ae]n|wom[ae]n)";
+const OFFICER = new RegExp(`\\b(?:${RANKS}|liaisons?|marshals?)\\b`, "i");
+/** At the head of a definition, where "marshal" may be the head of an agency. */
+const HEAD_OFFICER = new RegExp(`\\b(?:${RANKS}|sworn (?:person|member|employee))\\b`, "i");
 
 /** A definition names its role within this many words. */
 const EARLY = 4;
@@ -50,7 +54,10 @@ export function roleOfTerm(term: string, meaning: string, given: Given): Role | 
 
 /** Words at the end of a short form that leave no doubt which side it is on. */
 const PLAIN: readonly [RegExp, Role][] = [
-	[/\b(?:officer|deputy|deputie|trooper|constable|school liaison|campus liaison|steward)$/i, "sro"],
+	[
+		/\b(?:officer|deputy|deputie|trooper|patrol(?:m[ae]n|wom[ae]n)|constable|school liaison|campus liaison|steward)$/i,
+		"sro",
+	],
 	[/\b(?:sheriff|marshal|chief of police|police chief)$/i, "chief"],
 	[/\b(?:police|constabulary|sheriff's office|police department)$/i, "agency"],
 	[/\b(?:district|school (?:board|system|department|corporation)|board of education)$/i, "district"],
@@ -61,6 +68,9 @@ const PLAIN: readonly [RegExp, Role][] = [
 
 /** "SRO", "YRO", "SRD", "CTO": letters of an officer of schools, not those of a director ("CEO", "COO"). */
 const OFFICER_LETTERS = /^(?!C[EFIO]O)(?:[SYC][A-Z]O|[SYC]RD)s?$/;
+/** "School Resource Trooper (SRT)", but "Special Response Team (SRT)". */
+const TROOPER_LETTERS = /^SRTs?$/;
+const ENDS_IN_TROOPER = /\btroopers?\W*$/i;
 /** "CSO" may be a county sheriff's office. */
 const SHERIFFS = /\bsheriff/i;
 /** Officers of a district or of a court, who are no police. */
@@ -78,6 +88,7 @@ function outspoken(term: string, meaning: string, told: Role | null): Role | nul
 	if (told === null || OFFICIALS.test(term) || POLICE_SUPERINTENDENT.test(meaning)) return null;
 	if (OFFICER_LETTERS.test(term))
 		return OFFICER.test(meaning) && !SHERIFFS.test(meaning) && !OFFICIALS.test(meaning) ? "sro" : null;
+	if (TROOPER_LETTERS.test(term)) return ENDS_IN_TROOPER.test(meaning) ? "sro" : null;
 	const bare = term.replace(/s$/i, "");
 	if (OFFICER_ONLY.test(bare)) return "sro";
 	const plain = PLAIN.find(([sign]) => sign.test(bare) || sign.test(term))?.[1];
@@ -118,10 +129,7 @@ function defined(
 			.slice(0, 9)
 			.join(" ")
 			.split(/\b(?:who|whom|that|which|of|for|under|as)\b|,/)[0] ?? "";
-	if (
-		/\b(?:officers?|deput(?:y|ies)|constables?|trooper|sworn (?:person|member|employee))\b/i.test(head) &&
-		!/\b(?:chief|director|school official)\b/i.test(head)
-	)
+	if (HEAD_OFFICER.test(head) && !/\b(?:chief|director|school official|association)\b/i.test(head))
 		return "sro";
 	if (hint === "principal" || hint === "superintendent") return hint;
 	const early = hits.filter((hit) => hit.from <= EARLY);

@@ -85,7 +85,7 @@ class Finder {
 			if (NO_NAME.test(term)) continue;
 			const person =
 				/\bcall (?:that|this|him|her|them)\b/.test(found[0]) &&
-				/\b(?:officers?|deput(?:y|ies)|constables?)\b/i.test(before);
+				/\b(?:officers?|deput(?:y|ies)|constables?|troopers?|patrolm[ae]n)\b/i.test(before);
 			const role = person ? "sro" : roleOfTerm(term, before, "after");
 			if (role) this.add(term, m, found.index, found.index + found[0].length, "after", before, role);
 		}

@@ -21,6 +21,12 @@ describe("defined terms", () => {
 		['"Deputy" means any of the sworn deputies of the Sheriff who works in a school.', { Deputy: "sro" }],
 		['Each School Resource Officer is an "SRO"; two or more are "SROs."', { SRO: "sro", SROs: "sro" }],
 		["School Resource Officers (SROs) serve here.", { SROs: "sro" }],
+		['The Patrol places a School Resource Trooper ("SRT") at the high school.', { SRT: "sro" }],
+		['Every sworn trooper so placed (the "Trooper") keeps the hours of the school.', { Trooper: "sro" }],
+		['The town lends two patrolmen ("School Patrolmen") to the district.', { "School Patrolmen": "sro" }],
+		['The Division of State Troopers (the "Division") agrees.', { Division: "agency" }],
+		['The Alaska State Troopers ("Troopers") agree.', { Troopers: "agency" }],
+		['"Agency" means the Alaska State Troopers.', { Agency: "agency" }],
 		['"Principal" means the chief administrator of a campus.', { Principal: "principal" }],
 		['"Superintendent" means the executive director of schools.', { Superintendent: "superintendent" }],
 		['"Head of Campus" means the dean in charge of a building.', { "Head of Campus": "principal" }],
@@ -64,6 +70,12 @@ describe("defined terms", () => {
 	it("takes no official of a district for the school officer", async () => {
 		const { CPO } = await roles('The Ald School District and its Chief Privacy Officer ("CPO") agree.');
 		expect(CPO).not.toBe("sro");
+	});
+
+	it("takes no team with an officer on it for the officer", async () => {
+		const text =
+			'Each officer and each principal sits on the School Response Team ("SRT") and reports to it.';
+		expect((await roles(text)).SRT).not.toBe("sro");
 	});
 
 	it("takes the role from the words behind a short form", async () => {

@@ -6,9 +6,7 @@ import { resultOf } from "./result.js";
 export function decideBlocks(check: Check, examination: Examination): Result {
 	const elements = check.elements.map((element) => {
 		const group = (check.blocks[element.id] ?? []).flatMap((id) => examination.results.get(id) ?? []);
-		const present =
-			group.find((result) => result.verdict === "satisfied") ??
-			group.find((result) => result.verdict === "weak" || result.verdict === "contradicted");
+		const present = group.find((result) => result.verdict === "satisfied") ?? group.find(comesNear);
 		const verdict =
 			group.length === 0
 				? ("inconclusive" as const)
@@ -33,4 +31,9 @@ export function decideBlocks(check: Check, examination: Examination): Result {
 			elements: results,
 		});
 	return resultOf(check, "satisfied", check.title, { elements: results, evidence });
+}
+
+/** A clause that only says the opposite leaves a block empty; one that stands against another does not. */
+function comesNear({ verdict, evidence }: Result): boolean {
+	return verdict === "weak" || (verdict === "contradicted" && evidence.length > 1);
 }

@@ -1,4 +1,4 @@
-import { TAKES_BACK } from "../../check/kinds/clause.js";
+import { PLAINLY_ABOUT, TAKES_BACK } from "../../check/kinds/clause.js";
 import { SHARED_PART } from "../../judge/shared.js";
 import { DEFAULT_LIMITS, type Limits } from "../../judge/weights.js";
 import type { LabelledDocument } from "../eval/corpus.js";
@@ -30,8 +30,10 @@ export interface HeldOut {
 	satisfied: number;
 	/** Best lead of "contradicted" where nothing satisfies. */
 	contradicted: number;
-	/** The same among passages plainly on the subject, which may take back a satisfied clause. */
+	/** The same among passages on the subject, which may take back a satisfied clause. */
 	takesBack: number;
+	/** The same among passages so plainly on it that they take back any clause of another section. */
+	takesBackAny: number;
 }
 
 export interface CalibrationInput {
@@ -127,6 +129,7 @@ function scoreDocument(
 			satisfied: -99,
 			contradicted: -99,
 			takesBack: -99,
+			takesBackAny: -99,
 		};
 		own.forEach((i, k) => {
 			score(judge, input.vectors[i] as Vector, status[k] as Float64Array, z);
@@ -140,6 +143,7 @@ function scoreDocument(
 			const denies = c - Math.max(s, n);
 			if (about > ABOUT) row.contradicted = Math.max(row.contradicted, denies);
 			if (about > DEFAULT_LIMITS.near) row.takesBack = Math.max(row.takesBack, denies);
+			if (about > PLAINLY_ABOUT) row.takesBackAny = Math.max(row.takesBackAny, denies);
 		});
 		return [row];
 	});
@@ -186,10 +190,13 @@ function bestContradiction(rows: readonly HeldOut[], satisfied: number): number 
 	return best;
 }
 
-/** As `decideClause` decides. */
+/** Nearly as `decideClause` decides: sections and blocks are not told apart here. */
 function denied(row: HeldOut, satisfied: number, contradicted: number): boolean {
 	if (row.satisfied <= satisfied) return row.contradicted > contradicted;
-	return row.takesBack > contradicted && row.takesBack > row.satisfied - TAKES_BACK;
+	return (
+		row.takesBackAny > contradicted ||
+		(row.takesBack > contradicted && row.takesBack > row.satisfied - TAKES_BACK)
+	);
 }
 
 function findingsF1(
