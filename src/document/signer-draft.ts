@@ -62,8 +62,9 @@ export function namesUnderRules(kinds: readonly SigningEvent["kind"][]): boolean
 	const first = kinds.slice(0, rule);
 	const last = kinds.slice(kinds.lastIndexOf("signature") + 1);
 	const formal = last.indexOf("formal");
-	// A party in capitals may look like a name; then the names proper come under the rules.
-	const named = (formal < 0 ? last : last.slice(0, formal)).includes("name") && !first.includes("title");
+	const end = formal < 0 ? last : last.slice(0, formal);
+	// A party in capitals may look like a name or an office; then name and office proper come under the rules.
+	const named = end.includes("name") && (!first.includes("title") || end.includes("title"));
 	return named || !first.some((kind) => kind === "name" || kind === "title");
 }
 

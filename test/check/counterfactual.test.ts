@@ -196,6 +196,38 @@ describe("a clause that takes back another", () => {
 	});
 });
 
+describe("a denial plainly about a check, in another section", () => {
+	const withDuties = (clause: string): string =>
+		AGREEMENT.replace("## Signatures", `## Daily practice\n\n${clause}\n\n## Signatures`);
+
+	it.each([
+		[
+			"cops-mou/public-availability",
+			"Copies of this Agreement are not to be handed to members of the public.",
+		],
+		[
+			"cops-mou/le-selects-officers",
+			"The Superintendent decides which officer serves at each school, and the Department assigns that officer.",
+		],
+	])("takes back what a plain clause grants: %s", async (check, clause) => {
+		expect(await verdictOn(AGREEMENT, check)).toBe("satisfied");
+		expect(await verdictOn(withDuties(clause), check)).toBe("contradicted");
+	});
+
+	it.each([
+		[
+			"cops-mou/public-availability",
+			"Floor plans and alarm codes are not to be handed to members of the public.",
+		],
+		[
+			"cops-mou/le-selects-officers",
+			"The Superintendent decides which room each officer uses, and the Department furnishes the desk.",
+		],
+	])("is not taken for one where it is about something else: %s", async (check, clause) => {
+		expect(await verdictOn(withDuties(clause), check)).toBe("satisfied");
+	});
+});
+
 describe("a clause that goes before the others by its own words", () => {
 	const withLast = (clause: string): string =>
 		AGREEMENT.replace("## Signatures", `${clause}\n\n## Signatures`);

@@ -20,6 +20,18 @@ FOR THE SECOND PARTY
 
 ${L}       Seen: Village Attorney
 `,
+	"a party that is called by its office": `CONSTABLE OF THE SECOND WARD, ALD PARISH
+
+By: ${L}     Date: ${D}
+    Nell Harrow
+    Constable
+
+ALD PARISH SCHOOL BOARD
+
+By: ${L}     Date: ${D}
+    Ira Pell
+    Superintendent
+`,
 	"the word behind the blank": `${L}  Sheriff Nell Harrow      ____________ date
 
 ${L}  Supt., Kettle Bay          ____________ date
