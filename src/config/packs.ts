@@ -3,11 +3,7 @@ import { basename } from "node:path";
 import type { Check, PackInfo } from "../check/model.js";
 import { Fault } from "../cli/exit.js";
 import type { Shipped } from "../cli/knowledge.js";
-import { printable, shorten } from "../report/text.js";
-import { shownPath } from "./paths.js";
-
-/** Characters of a path that a sentence shows. */
-const LONGEST_PATH = 300;
+import { shownPath, toldPath } from "./paths.js";
 
 /** The shipped packs and a user's own. */
 export interface Known extends Shipped {
@@ -63,9 +59,7 @@ export async function loadOwnPack(folder: string, cwd: string): Promise<{ info: 
 	const shown = shownPath(folder, cwd);
 	const stats = await stat(folder).catch(() => null);
 	if (!stats?.isDirectory())
-		throw new Fault(
-			`${shorten(printable(shown), LONGEST_PATH)} is no folder of checks: there is no such folder`,
-		);
+		throw new Fault(`${toldPath(folder, cwd)} is no folder of checks: there is no such folder`);
 	const { loadPack } = await import("../check/load.js");
 	try {
 		const { info, checks } = await loadPack(folder);

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { Fault } from "../cli/exit.js";
-import { shownPath } from "../config/paths.js";
+import { toldPath } from "../config/paths.js";
 import { readUpTo } from "../read/file.js";
 import { compare } from "./build.js";
 import type { DocumentReport, Finding } from "./model.js";
@@ -33,7 +33,7 @@ export interface Baseline {
  * @throws Fault when it is missing or broken
  */
 export async function readBaseline(path: string, mayBeNew: boolean, cwd: string): Promise<Baseline> {
-	const shown = shownPath(path, cwd);
+	const shown = toldPath(path, cwd);
 	let text: string;
 	try {
 		text = (await readUpTo(path)).toString();
