@@ -7,6 +7,7 @@ import { PatternError, parsePattern } from "../match/pattern.js";
 import { rulesOf } from "../match/rules.js";
 import { readPlain } from "../read/file.js";
 import { readYaml } from "../read/yaml.js";
+import { printable } from "../report/text.js";
 import type { Check, PackInfo, Tension } from "./model.js";
 import { asCheckFile, CheckFileError, parseCheck } from "./parse.js";
 
@@ -125,7 +126,7 @@ function patternIn(pattern: string, file: string, lexicon: Lexicon): void {
 	try {
 		parsePattern(pattern, (name) => lexicon.has(name));
 	} catch (error) {
-		if (error instanceof PatternError) throw new CheckFileError(`${file}: ${error.message}`);
+		if (error instanceof PatternError) throw new CheckFileError(`${file}: ${printable(error.message)}`);
 		throw error;
 	}
 }

@@ -63,7 +63,8 @@ describe("kind of document", () => {
 			const { kind } = await documentFrom(readFileSync(join(folder, file), "utf8"), file);
 			expect(`${file} ${kind}`).toBe(`${file} ${turnedAway.test(file) ? "other" : "sro-agreement"}`);
 		}
-	});
+		// There are close to a thousand.
+	}, 180_000);
 
 	it("says of an excerpt that it cannot tell", async () => {
 		const { kind, kindReason } = await documentFrom("The SRO shall not discipline students.");

@@ -33,6 +33,17 @@ const FOUND: readonly [target: string, what: string, input: string][] = [
 	["suppressions", "aliases of aliases", `- &a [x]\n- &b [${"*a,".repeat(60)}]\n- [${"*b,".repeat(60)}]\n`],
 	["checks", "an alias of what is not there", "id: own/cameras\nsigns: *a\n"],
 	["checks", "lists in lists in lists", `id: ${"[".repeat(20_000)}`],
+	[
+		"checks",
+		"a sign of two lines with a fault",
+		[
+			"{id: own/cameras, title: Cameras, level: should, kind: list, sections: [Cameras]",
+			"source: {document: our policy, place: section 1, reviewed: '2026-11-25'}",
+			"requirement: Say who looks at cameras., reason: Cameras watch students., message: nothing on cameras, help: 'State who looks: ____.'",
+			'elements: [{id: one, check: one, signs: ["a\\n("]}]',
+			"examples: {pass: [{text: The principal looks at them.}, {text: Only the Chief looks at them.}], fail: [{text: There are cameras here., verdict: not-satisfied, why: nobody is named}, {text: Anyone may look at them., verdict: contradicted, why: the opposite}]}}",
+		].join(",\n"),
+	],
 	["checks", "a pack that is a list", "id: own/cameras\n=== pack.yaml\n- a\n"],
 	["checks", "a pack whose title is a map", "id: own/cameras\n=== pack.yaml\ntitle: {a: b}\n"],
 	["checks", "a pack that is no YAML", "id: own/cameras\n=== pack.yaml\na: *b\n"],
