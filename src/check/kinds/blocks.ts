@@ -33,7 +33,8 @@ export function decideBlocks(check: Check, examination: Examination): Result {
 	return resultOf(check, "satisfied", check.title, { elements: results, evidence });
 }
 
-/** A clause that only says the opposite leaves a block empty; one that stands against another does not. */
-function comesNear({ verdict, evidence }: Result): boolean {
-	return verdict === "weak" || (verdict === "contradicted" && evidence.length > 1);
+/** A clause that only says the opposite leaves a block empty; not one beside another, nor what shows a part of it. */
+function comesNear({ verdict, evidence, elements }: Result): boolean {
+	if (verdict !== "contradicted") return verdict === "weak";
+	return evidence.length > 1 || elements.some((element) => element.verdict === "satisfied");
 }
