@@ -5,7 +5,7 @@ import type { AwardFacts } from "../lint.js";
 import { readUpTo } from "../read/file.js";
 import { isDay } from "./day.js";
 import type { Layer, Values } from "./model.js";
-import { isFolderName, shownPath } from "./paths.js";
+import { isFolderName, toldPath } from "./paths.js";
 import { readStrict, type StrictFile } from "./strict.js";
 
 /** A configuration file as its schema has it. */
@@ -30,7 +30,7 @@ async function loadFile(
 	cwd: string,
 	above: readonly string[],
 ): Promise<{ layers: Layer[]; sources: string[] }> {
-	const shown = shownPath(path, cwd);
+	const shown = toldPath(path, cwd);
 	const under = basename(path) === "package.json" ? ["moulint"] : [];
 	const file = readStrict<FileConfig>(await textOf(path, shown), shown, schema, { empty: {}, under });
 	const { extends: bases = [], overrides = [], ...own } = file.data;

@@ -22,6 +22,7 @@ const FOUND: readonly [target: string, what: string, input: string][] = [
 	["awards", "a control character in a column's name", "mou_file,first\u0011date\ndraft.md,x\n"],
 	["configuration", "a glob that names no file", "overrides:\n  - files: [d, '!']\n"],
 	["configuration", "a path of two lines", JSON.stringify({ baseline: "known\n\nfindings" })],
+	["configuration", "a base of two lines", JSON.stringify({ extends: "ours\n\nbase.yaml" })],
 	["configuration", "a path of many words", JSON.stringify({ baseline: "known, ".repeat(300) })],
 	["configuration", "a value of many thousand characters", "S".repeat(5000)],
 	["configuration", "a key of many thousand characters", `${"k".repeat(900)}: 1\n`],

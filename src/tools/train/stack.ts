@@ -47,7 +47,7 @@ const FEATURES_A_PASSAGE = 3.2;
 /** Passes of the first fit, which only picks the features. */
 const FIRST_PASSES = 6;
 
-/** Parts in which the writers of passages are left out: one by one takes ten times as long. */
+/** Parts in which the writers of passages are left out: one by one takes nine times as many fits. */
 const WRITER_PARTS = 6;
 
 /**
