@@ -99,6 +99,8 @@ interface Header {
 const MAGIC = "MJW5";
 /** An altered file may not fill the memory. */
 const MOST_BYTES = 16 * 2 ** 20;
+/** Room for what a file usually holds, in bytes: a buffer that fits spares the thread that unpacks all waiting. */
+const ROOM = 4 * 2 ** 20;
 const CUT = "a weight file that is cut short or altered";
 
 const inflated: (bytes: Uint8Array, options: ZlibOptions) => Promise<Uint8Array> = promisify(inflate);
@@ -111,7 +113,7 @@ export async function unpackWeights(bytes: Uint8Array): Promise<Uint8Array> {
 	if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC)
 		throw new Error("not a moulint weight file");
 	try {
-		return await inflated(bytes.subarray(MAGIC.length), { maxOutputLength: MOST_BYTES });
+		return await inflated(bytes.subarray(MAGIC.length), { maxOutputLength: MOST_BYTES, chunkSize: ROOM });
 	} catch {
 		throw new Error(CUT);
 	}
@@ -129,16 +131,18 @@ export function openWeights(content: Uint8Array): Weights {
 	const { rows, checkEntries, elementEntries } = header;
 	if (header.targets[0]?.id !== "status") throw new Error("a weight file without the status in front");
 	let at = 4 + headerLength;
-	const take = (length: number): ArrayBuffer => {
-		if (at + length > content.length) throw new Error(CUT);
-		const part = new Uint8Array(content.subarray(at, at + length)).buffer;
-		at += length;
-		return part;
+	const take = (count: number, size = 1): [ArrayBufferLike, number, number] => {
+		const from = content.byteOffset + at;
+		at += count * size;
+		if (at > content.length) throw new Error(CUT);
+		// Written so that nothing has to be moved, as long as the content itself lies well in memory.
+		if (from % size === 0) return [content.buffer, from, count];
+		return [new Uint8Array(content.subarray(at - count * size, at)).buffer, 0, count];
 	};
-	const hashes = new Uint32Array(take(rows * 4));
-	const elementTargets = new Uint16Array(take(elementEntries * 2));
-	const elementCounts = new Uint16Array(take(rows * 2));
-	const checkCounts = new Uint8Array(take(rows));
+	const hashes = new Uint32Array(...take(rows, 4));
+	const elementTargets = new Uint16Array(...take(elementEntries, 2));
+	const elementCounts = new Uint16Array(...take(rows, 2));
+	const checkCounts = new Uint8Array(...take(rows));
 	const elements = header.elements.map(
 		([id, scale, bias]): Target => ({
 			id,
@@ -158,16 +162,16 @@ export function openWeights(content: Uint8Array): Weights {
 		slots: slotsOf(hashes),
 		hashes,
 		checkStarts: startsOf(checkCounts),
-		checkTargets: new Uint8Array(take(checkEntries)),
-		checkWeights: new Int8Array(take(checkEntries * OUTPUTS)),
+		checkTargets: new Uint8Array(...take(checkEntries)),
+		checkWeights: new Int8Array(...take(checkEntries * OUTPUTS)),
 		elementStarts: startsOf(elementCounts),
 		elementTargets,
-		elementWeights: new Int8Array(take(elementEntries)),
+		elementWeights: new Int8Array(...take(elementEntries)),
 		firstElement: header.targets.length,
 		shared: {
 			...header.shared,
-			vectors: new Int8Array(take(header.shared.rows * header.shared.width)),
-			heads: new Int8Array(take(header.shared.headBias.length * header.shared.width)),
+			vectors: new Int8Array(...take(header.shared.rows * header.shared.width)),
+			heads: new Int8Array(...take(header.shared.headBias.length * header.shared.width)),
 		},
 	};
 }
@@ -209,8 +213,9 @@ export function writeWeights(weights: WeightFile): Uint8Array {
 		elements: elements.map(({ id, scale, bias }) => [id, scale, bias[0] as number]),
 		shared: { ...weights.shared, vectors: undefined, heads: undefined } as Header["shared"],
 	};
-	const json = new TextEncoder().encode(JSON.stringify(header));
-	// Those of four bytes come first, then those of two, then single ones.
+	const text = JSON.stringify(header);
+	const json = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / 4) * 4));
+	// Those of four bytes come first, at a place that four divides, then those of two, then single ones.
 	const parts = [
 		hashes,
 		elementTargets,

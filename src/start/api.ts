@@ -2,4 +2,5 @@
 import type * as Api from "../api.js";
 import { chunksBeside } from "./beside.js";
 
-export const { lint } = chunksBeside(import.meta.url).load("api.js") as unknown as typeof Api;
+// The code caches hold under settings of V8 that are not ours to make in another's program.
+export const { lint } = chunksBeside(import.meta.url, false).load("api.js") as unknown as typeof Api;

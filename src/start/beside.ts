@@ -5,14 +5,18 @@ import { Chunks } from "./chunks.js";
 /** The folder of code caches, which fit one kind of machine and one version of V8 alone. */
 export const CACHE = `cache-${process.platform}-${process.arch}-${process.versions.v8}`;
 
+/** Whether the build made code caches for this Node. @param address `import.meta.url` of the file that starts */
+export function hasCaches(address: string): boolean {
+	return existsSync(new URL(`program/${CACHE}`, address));
+}
+
 /**
- * The program's chunks in `program/`, beside the file that starts them; their code caches where the build made some for
- * this Node.
+ * The program's chunks in `program/`, beside the file that starts them.
  * @param address `import.meta.url` of the file that starts
+ * @param cached whether to use their code caches
  */
-export function chunksBeside(address: string): Chunks {
+export function chunksBeside(address: string, cached: boolean): Chunks {
 	const folder = fileURLToPath(new URL("program/", address));
-	const cached = existsSync(`${folder}${CACHE}`);
 	return new Chunks((name) => {
 		if (!name.endsWith(".cache")) return readFileSync(folder + name);
 		return cached && existsSync(`${folder}${CACHE}/${name}`)

@@ -1,6 +1,6 @@
 import { Script } from "node:vm";
 
-/** Gives a file of the program by name: a chunk, or its code cache `<chunk>.cache`; null where there is none. */
+/** Gives a file of the program by name: a chunk, in ASCII, or its code cache `<chunk>.cache`; null where there is none. */
 export type Files = (name: string) => Uint8Array | null;
 
 interface Module {
@@ -62,7 +62,7 @@ export class Chunks {
 		const code = this.#files(name);
 		if (!code) throw new Error(`the program has no ${name}`);
 		const cache = this.#files(`${name}.cache`);
-		const text = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString();
+		const text = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("latin1");
 		script = new Script(`(function(require,module,exports,${ADDRESS}){${text}\n})`, {
 			filename: `moulint:/${name}`,
 			...(cache && { cachedData: cache }),

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 /** What `npx moulint` runs. */
-import { chunksBeside } from "./beside.js";
+import { chunksBeside, hasCaches } from "./beside.js";
+import { tuneV8 } from "./tune.js";
 
-chunksBeside(import.meta.url).load("moulint.js");
+const cached = hasCaches(import.meta.url);
+if (cached) tuneV8();
+chunksBeside(import.meta.url, cached).load("moulint.js");

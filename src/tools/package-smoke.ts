@@ -135,7 +135,7 @@ function timed(command: string, ...args: string[]): number {
 function holdsProgram(file: string): void {
 	const bytes = readFileSync(file);
 	ok(bytes.includes("NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2:1"), "it is a plain Node");
-	for (const name of ["moulint.js", "knowledge.json", "judge.weights"]) ok(bytes.includes(name), name);
+	for (const name of ["moulint.js", "lexicon.json", "judge.weights"]) ok(bytes.includes(name), name);
 	ok(
 		bytes.includes(readFileSync(join(ROOT, "checks/judge.weights"))),
 		"the weights are not those of checks/",

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { type BuildOptions, build, transform } from "esbuild";
 import { ADDRESS } from "../../start/chunks.js";
+import { ascii } from "./ascii.js";
 
 /**
  * Bundles the program into CommonJS chunks that are loaded when needed, for the npm package and the executable alike:
  * only CommonJS can be compiled from a code cache.
  * @param target the Node that runs them, in esbuild's words
- * @returns JavaScript by chunk name, the same bytes for the same sources
+ * @returns JavaScript in ASCII by chunk name, the same bytes for the same sources
  */
 export async function chunksOf(
 	entryPoints: Record<string, string>,
@@ -41,7 +42,7 @@ export async function chunksOf(
 			minifySyntax: true,
 			minifyWhitespace: true,
 		});
-		chunks.set(basename(path), code);
+		chunks.set(basename(path), ascii(code));
 	}
 	return new Map([...chunks].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,10 +1,12 @@
 import { copyFile, writeFile } from "node:fs/promises";
 import { loadPacks } from "../../check/load.js";
 import type { Check } from "../../check/model.js";
+import type { Compiled, CompiledExamples } from "../../cli/knowledge.js";
 import { Lexicon } from "../../match/lexicon.js";
+import { ascii } from "./ascii.js";
 
 /** What the program reads beside itself, or, in an executable, inside. */
-export const DATA = ["knowledge.json", "judge.weights"] as const;
+export const DATA = ["checks.json", "lexicon.json", "examples.json", "judge.weights"] as const;
 
 /**
  * Compiles the check files and the judge's weights into a folder, as `src/cli/knowledge.ts` reads them.
@@ -12,10 +14,11 @@ export const DATA = ["knowledge.json", "judge.weights"] as const;
  */
 export async function writeData(root: string, folder: string): Promise<void> {
 	const { packs, checks, lexicon, tensions } = await loadPacks(`${root}checks`);
-	await writeFile(
-		`${folder}/knowledge.json`,
-		JSON.stringify({ packs, checks, lexicon: new Lexicon(lexicon).compiled(patternsOf(checks)), tensions }),
-	);
+	const compiled: Compiled = { packs, checks: checks.map(({ examples: _, ...check }) => check), tensions };
+	const examples: CompiledExamples = Object.fromEntries(checks.map((check) => [check.id, check.examples]));
+	const data = { checks: compiled, lexicon: new Lexicon(lexicon).compiled(patternsOf(checks)), examples };
+	for (const [name, value] of Object.entries(data))
+		await writeFile(`${folder}/${name}.json`, ascii(JSON.stringify(value)));
 	await copyFile(`${root}checks/judge.weights`, `${folder}/judge.weights`);
 }
 

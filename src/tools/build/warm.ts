@@ -7,13 +7,15 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Chunks, type Files } from "../../start/chunks.js";
+import { tuneV8 } from "../../start/tune.js";
 
+tuneV8();
 const [, , folder = "", data = "", caches = "", ...documents] = process.argv;
 const file: Files = (name) => (name.endsWith(".cache") ? null : readFileSync(join(folder, name)));
 const address = pathToFileURL(join(data, "moulint.js")).href;
 // Inside an executable the program takes its data from there.
 const sea = {
-	getAsset: (name: string, encoding?: "utf8") => readFileSync(join(data, name), encoding),
+	getAsset: (name: string, encoding?: "latin1") => readFileSync(join(data, name), encoding),
 };
 const chunks = new Chunks(file, address, (name) =>
 	name === "node:sea" ? sea : process.getBuiltinModule(name),

@@ -16,7 +16,7 @@ function insideOut(root: string): Plugin {
 	return {
 		name: "inside-out",
 		setup({ onResolve }) {
-			onResolve({ filter: /^node:fs\/promises$/ }, ({ importer }) =>
+			onResolve({ filter: /^node:fs$/ }, ({ importer }) =>
 				/[\\/]src[\\/]cli[\\/]knowledge\.ts$/.test(importer) ? instead("assets") : undefined,
 			);
 			onResolve({ filter: /^\.\/pool\.js$/ }, ({ importer }) =>
