@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { Terminal } from "./program.js";
 
 /** Milliseconds after which a run is long, and between two lines of progress. */

@@ -1,4 +1,5 @@
 import { Automaton } from "./automaton.js";
+import { Owners } from "./owners.js";
 import { PatternError, packSteps, parsePattern, type Step, unpackSteps } from "./pattern.js";
 import { type PackedTree, type PhraseTree, PhraseTreeBuilder, packTree, unpackTree } from "./phrase-tree.js";
 import { type Rule, Rules, rulesOf } from "./rules.js";
@@ -26,12 +27,15 @@ export interface Concept {
 export interface CompiledLexicon {
 	concepts: Concept[];
 	phrases: PackedTree;
-	/** For each phrase the concepts that it belongs to. */
-	owners: number[][];
+	/** For each phrase the concepts that it belongs to, packed. */
+	owners: string;
 	rules: Record<Rule, readonly string[]>;
-	/** Patterns of checks and of the rules, each with its steps packed. */
-	patterns: Record<string, string>;
+	/** Patterns of checks and of the rules, each with its steps packed behind it, `BETWEEN` all of them. */
+	patterns: string;
 }
+
+/** A character that no pattern has. */
+const BETWEEN = "~";
 
 /** The shared vocabulary, compiled into one automaton. */
 export class Lexicon {
@@ -39,9 +43,8 @@ export class Lexicon {
 	readonly #byName = new Map<string, number>();
 	readonly #phrases: PhraseTree;
 	readonly #automaton: Automaton;
-	/** Phrase number → concepts it belongs to. */
-	readonly #owners: number[][];
-	readonly #patterns: ReadonlyMap<string, string>;
+	readonly #owners: Owners;
+	readonly #patterns = new Map<string, string>();
 
 	/** Rules of the language that are told by patterns. */
 	readonly rules: Rules;
@@ -51,20 +54,27 @@ export class Lexicon {
 		this.rules = new Rules(isCompiled(data) ? data.rules : rulesOf(data), this);
 		if (isCompiled(data)) {
 			for (const concept of data.concepts) this.#addConcept(concept);
-			this.#owners = data.owners;
+			this.#owners = Owners.unpack(data.owners);
 			this.#phrases = unpackTree(data.phrases);
-			this.#patterns = new Map(Object.entries(data.patterns));
+			const parts = data.patterns.split(BETWEEN);
+			for (let i = 0; i + 1 < parts.length; i += 2)
+				this.#patterns.set(parts[i] as string, parts[i + 1] as string);
 		} else {
 			const builder = new PhraseTreeBuilder();
-			this.#owners = [];
+			const owners: number[][] = [];
 			for (const group of GROUPS)
 				for (const [name, phrases] of Object.entries(data[group] ?? {})) {
 					if (this.#byName.has(name)) throw new PatternError(`concept "${name}" stands twice in the lexicon`);
 					const index = this.#addConcept({ name, group });
-					for (const phrase of phrases) this.#addPhrase(builder, index, String(phrase));
+					for (const phrase of phrases)
+						for (const number of phrasesOf(builder, String(phrase))) {
+							owners[number] ??= [];
+							const concepts = owners[number] as number[];
+							if (!concepts.includes(index)) concepts.push(index);
+						}
 				}
 			this.#phrases = builder.tree();
-			this.#patterns = new Map();
+			this.#owners = Owners.of(owners);
 		}
 		this.#automaton = new Automaton(this.#phrases);
 	}
@@ -77,14 +87,11 @@ export class Lexicon {
 		return {
 			concepts: this.#concepts,
 			phrases: packTree(this.#phrases),
-			owners: this.#owners,
+			owners: this.#owners.pack(),
 			rules: this.rules.patterns,
-			patterns: Object.fromEntries(
-				[...Object.values(this.rules.patterns).flat(), ...patterns].map((pattern) => [
-					pattern,
-					packSteps(this.stepsOf(pattern)),
-				]),
-			),
+			patterns: [...new Set([...Object.values(this.rules.patterns).flat(), ...patterns])]
+				.flatMap((pattern) => [pattern, packSteps(this.stepsOf(pattern))])
+				.join(BETWEEN),
 		};
 	}
 
@@ -105,7 +112,7 @@ export class Lexicon {
 	hits(tokens: readonly Token[]): ConceptHit[] {
 		const found: ConceptHit[] = [];
 		for (const { phrase, from, to } of this.#automaton.scan(tokens))
-			for (const index of this.#owners[phrase] as number[]) {
+			for (const index of this.#owners.of(phrase)) {
 				const { name, group } = this.#concepts[index] as Concept;
 				found.push({ concept: name, group, from, to });
 			}
@@ -118,18 +125,14 @@ export class Lexicon {
 		this.#concepts.push(concept);
 		return index;
 	}
+}
 
-	#addPhrase(builder: PhraseTreeBuilder, index: number, phrase: string): void {
-		const steps = parsePattern(phrase, () => false);
-		if (steps.some((step) => step.gap > 0))
-			throw new PatternError(`a lexicon phrase takes no gaps: "${phrase}"`);
-		for (const stems of expand(steps)) {
-			const number = builder.add(stems);
-			this.#owners[number] ??= [];
-			const owners = this.#owners[number] as number[];
-			if (!owners.includes(index)) owners.push(index);
-		}
-	}
+/** Numbers of the phrases that a lexicon line stands for. */
+function phrasesOf(builder: PhraseTreeBuilder, phrase: string): number[] {
+	const steps = parsePattern(phrase, () => false);
+	if (steps.some((step) => step.gap > 0))
+		throw new PatternError(`a lexicon phrase takes no gaps: "${phrase}"`);
+	return expand(steps).map((stems) => builder.add(stems));
 }
 
 /** Every word sequence that a gapless pattern allows. */

@@ -89,19 +89,19 @@ function alternativesOf(body: string, pattern: string, isConcept: (name: string)
 	});
 }
 
-/** Steps as one line, in which no word is left to be stemmed: the build writes it, `unpackSteps` reads it. */
+/** Steps as one line, in which no word is left to be stemmed: the build writes it, `unpackSteps` reads it. JSON holds it as it is. */
 export function packSteps(steps: readonly Step[]): string {
 	return steps
 		.map(({ alternatives, gap, optional }) => {
 			const ways = alternatives.map((way) => ("concept" in way ? `{${way.concept}` : way.stems.join(" ")));
 			return `${gap}${optional ? "?" : ""}|${ways.join("|")}`;
 		})
-		.join("\n");
+		.join(";");
 }
 
 /** The inverse of `packSteps`. */
 export function unpackSteps(packed: string): Step[] {
-	return packed.split("\n").map((line) => {
+	return packed.split(";").map((line) => {
 		const [gap = "", ...ways] = line.split("|");
 		return {
 			alternatives: ways.map((way) =>

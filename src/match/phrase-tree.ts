@@ -1,3 +1,5 @@
+import { packNumbers, unpackNumbers } from "./packed.js";
+
 /**
  * A tree of phrases, linked as `Automaton` needs it. Nodes are numbered breadth first from the root, 0: a parent has a
  * lower number than its children, and so has the node to go on at when no child fits.
@@ -14,7 +16,7 @@ export interface PhraseTree {
 	fail: Uint16Array;
 }
 
-/** A tree as JSON holds it; the arrays one after the other, little-endian, in base64: numbers would take long to parse. */
+/** A tree as JSON holds it; the arrays one after the other, packed. */
 export interface PackedTree {
 	stems: string[];
 	nodes: string;
@@ -93,16 +95,12 @@ function childOf(node: Node, stem: number): Node {
 
 /** A tree as JSON can hold it; `unpackTree` opens it. */
 export function packTree({ stems, parent, stem, ends, fail }: PhraseTree): PackedTree {
-	const bytes = [parent, stem, ends, fail].map(({ buffer, byteOffset, byteLength }) =>
-		Buffer.from(buffer, byteOffset, byteLength),
-	);
-	return { stems, nodes: Buffer.concat(bytes).toString("base64") };
+	return { stems, nodes: packNumbers([parent, stem, ends, fail]) };
 }
 
 /** The inverse of `packTree`. */
 export function unpackTree({ stems, nodes }: PackedTree): PhraseTree {
-	// A copy, since a piece of Node's own pool may begin at an odd place.
-	const numbers = new Uint16Array(new Uint8Array(Buffer.from(nodes, "base64")).buffer);
+	const numbers = unpackNumbers(nodes);
 	const size = numbers.length / 4;
 	const part = (i: number): Uint16Array => numbers.subarray(i * size, (i + 1) * size);
 	return { stems, parent: part(0), stem: part(1), ends: part(2), fail: part(3) };

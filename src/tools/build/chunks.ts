@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type BuildOptions, build, transform } from "esbuild";
+import { type BuildOptions, build, type Plugin, transform } from "esbuild";
 import { ADDRESS } from "../../start/chunks.js";
 import { ascii } from "./ascii.js";
 
@@ -30,7 +30,7 @@ export async function chunksOf(
 		outdir: "/program",
 		write: false,
 		define: { MOULINT_BUNDLED: "true", "import.meta.url": ADDRESS },
-		plugins,
+		plugins: [withoutProcesses, ...plugins],
 	});
 	const chunks = new Map<string, string>();
 	for (const { path, text } of outputFiles) {
@@ -46,3 +46,14 @@ export async function chunksOf(
 	}
 	return new Map([...chunks].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Commander can start other programs, which moulint never does: Node's module for that is not even loaded. */
+const withoutProcesses: Plugin = {
+	name: "without-processes",
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+			/[\\/]commander[\\/]/.test(importer) ? { path: "none", namespace: "processes" } : undefined,
+		);
+		onLoad({ filter: /.*/, namespace: "processes" }, () => ({ contents: "module.exports = {};" }));
+	},
+};
