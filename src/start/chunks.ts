@@ -1,4 +1,4 @@
-import { Script } from "node:vm";
+import type { Script } from "node:vm";
 
 /** Gives a file of the program by name: a chunk, in ASCII, or its code cache `<chunk>.cache`; null where there is none. */
 export type Files = (name: string) => Uint8Array | null;
@@ -63,10 +63,13 @@ export class Chunks {
 		if (!code) throw new Error(`the program has no ${name}`);
 		const cache = this.#files(`${name}.cache`);
 		const text = Buffer.from(code.buffer, code.byteOffset, code.byteLength).toString("latin1");
-		script = new Script(`(function(require,module,exports,${ADDRESS}){${text}\n})`, {
-			filename: `moulint:/${name}`,
-			...(cache && { cachedData: cache }),
-		});
+		script = new (process.getBuiltinModule("node:vm").Script)(
+			`(function(require,module,exports,${ADDRESS}){${text}\n})`,
+			{
+				filename: `moulint:/${name}`,
+				...(cache && { cachedData: cache }),
+			},
+		);
 		this.scripts.set(name, script);
 		return script;
 	}

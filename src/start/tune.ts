@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-
 /**
  * Sets V8 for short runs: a regular expression becomes machine code at its first use, not byte code first, and functions
  * are optimised after twice as much work, so that less is optimised that soon ends. One document takes a fifth less time,
@@ -7,6 +5,7 @@ import { setFlagsFromString } from "node:v8";
  * was made under, and no others than those that the build has tried on this very V8 are set.
  */
 export function tuneV8(): void {
+	const { setFlagsFromString } = process.getBuiltinModule("node:v8");
 	setFlagsFromString("--no-regexp-tier-up");
 	setFlagsFromString("--interrupt-budget=264000");
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Chunks } from "../../src/start/chunks.js";
+import { ascii } from "../../src/tools/build/ascii.js";
 
 const CODE: Record<string, string> = {
 	"start.js": 'exports.count=require("./part.js").next();exports.again=()=>require("./part.js").next();',
@@ -15,7 +16,7 @@ const HERE = "file:///somewhere/moulint.js";
 function files(caches: Record<string, Uint8Array> = {}) {
 	return (name: string): Uint8Array | null => {
 		const code = CODE[name];
-		return caches[name] ?? (code === undefined ? null : new TextEncoder().encode(code));
+		return caches[name] ?? (code === undefined ? null : new TextEncoder().encode(ascii(code)));
 	};
 }
 
