@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** What `npx moulint` runs. */
-import { chunksBeside, hasCaches } from "./beside.js";
+import { chunksBeside, flagsBeside } from "./beside.js";
 import { tuneV8 } from "./tune.js";
 
-const cached = hasCaches(import.meta.url);
-if (cached) tuneV8();
-chunksBeside(import.meta.url, cached).load("moulint.js");
+const flags = flagsBeside(import.meta.url);
+if (flags !== null) tuneV8(flags);
+chunksBeside(import.meta.url, flags !== null).load("moulint.js");

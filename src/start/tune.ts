@@ -1,13 +1,19 @@
+/** What the flags of `tuneV8` lie in, one a line, beside the code caches that were made under them. */
+export const FLAGS = "v8-flags";
+
 /**
- * Sets V8 for short runs: a regular expression becomes machine code at its first use, not byte code first; functions are
- * optimised after twice as much work, so that less is optimised that soon ends; and the young heap stays small, since
+ * What suits short runs: a regular expression becomes machine code at its first use, not byte code first; functions are
+ * optimised after four times as much work, so that less is optimised that soon ends; and the young heap stays small, since
  * memory that is touched for the first time costs more than tidying up. One document takes a quarter less time, three
- * hundred a tenth. To be called before any chunk is compiled: a code cache fits under the settings alone that it was made
- * under, and no others than those that the build has tried on this very V8 are set.
+ * hundred a tenth. The build keeps those that the V8 at hand has: an unknown one would be complained about.
  */
-export function tuneV8(): void {
+export const WANTED = ["--no-regexp-tier-up", "--interrupt-budget=264000", "--semi-space-growth-factor=1"];
+
+/**
+ * Sets V8, before any chunk is compiled: a code cache fits under the settings alone that it was made under.
+ * @param flags one a line
+ */
+export function tuneV8(flags: string): void {
 	const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-	setFlagsFromString("--no-regexp-tier-up");
-	setFlagsFromString("--interrupt-budget=264000");
-	setFlagsFromString("--semi-space-growth-factor=1");
+	for (const flag of flags.split("\n")) setFlagsFromString(flag);
 }

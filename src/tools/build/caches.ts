@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { FLAGS, WANTED } from "../../start/tune.js";
 import { wordFile } from "./word.js";
 
 /** Linted to learn which functions are worth a place in the code cache. */
@@ -39,9 +40,22 @@ export async function writeCaches(root: string, node: string, built: Built): Pro
 			target: "node20",
 			logLevel: "warning",
 		});
+		mkdirSync(built.caches, { recursive: true });
+		writeFileSync(join(built.caches, FLAGS), flagsOf(node).join("\n"));
 		const args = [warm, built.chunks, built.data, built.caches, ...documents, word];
 		execFileSync(node, args, { cwd: root, env: {}, stdio: "inherit" });
 	} finally {
 		rmSync(work, { recursive: true });
 	}
+}
+
+/** Those settings that a Node's V8 has. */
+function flagsOf(node: string): string[] {
+	const known = execFileSync(node, ["--v8-options"], { encoding: "utf8", maxBuffer: 2 ** 24 });
+	return WANTED.filter((flag) => known.includes(`--${nameOf(flag)} (`));
+}
+
+/** `--no-regexp-tier-up` and `--regexp-tier-up=1` are called regexp-tier-up. */
+function nameOf(flag: string): string {
+	return flag.replace(/^--(?:no-)?/, "").replace(/=.*/, "");
 }

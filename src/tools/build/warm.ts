@@ -3,14 +3,15 @@
  * for each, which holds the functions that were used.
  * Arguments: folder of the chunks, folder of the data, folder for the caches, then the documents to lint.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Chunks, type Files } from "../../start/chunks.js";
-import { tuneV8 } from "../../start/tune.js";
+import { FLAGS, tuneV8 } from "../../start/tune.js";
 
-tuneV8();
 const [, , folder = "", data = "", caches = "", ...documents] = process.argv;
+// The build laid them there.
+tuneV8(readFileSync(join(caches, FLAGS), "latin1"));
 const file: Files = (name) => (name.endsWith(".cache") ? null : readFileSync(join(folder, name)));
 const address = pathToFileURL(join(data, "moulint.js")).href;
 // Inside an executable the program takes its data from there.
@@ -38,6 +39,5 @@ for (const args of [
 }
 process.stdout.write = print;
 process.exitCode = 0;
-mkdirSync(caches, { recursive: true });
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".js")))
 	writeFileSync(join(caches, `${name}.cache`), chunks.compile(name).createCachedData());

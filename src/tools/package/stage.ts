@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { FLAGS } from "../../start/tune.js";
 import { writeCaches } from "../build/caches.js";
 import { DATA, writeData } from "../build/data.js";
 import { executableChunks } from "./chunks.js";
@@ -29,7 +30,12 @@ export async function stage(root: string, work: string, host: string, cached: bo
 	const main = await tool(root, work, "main", cached);
 	const seal = await tool(root, work, "seal", cached);
 	if (cached) await writeCaches(root, host, { chunks: work, data: work, caches: work });
-	const names = ["main.cjs", ...DATA, ...[...chunks.keys()].flatMap((name) => [name, `${name}.cache`])];
+	const names = [
+		"main.cjs",
+		FLAGS,
+		...DATA,
+		...[...chunks.keys()].flatMap((name) => [name, `${name}.cache`]),
+	];
 	const assets = names.filter((name) => existsSync(join(work, name))).map((name) => [name, join(work, name)]);
 	const config: SeaConfig = {
 		main,
