@@ -12,28 +12,61 @@ const CUT = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[A-Za-z#"]|\d{1,4}
 const FRONT_MATTER_START = /^---[ \t]*(?:\n|\r)/;
 const FRONT_MATTER_END = /(?<=[\n\r])---[ \t]*(?=[\n\r]|$)/g;
 
+/** What a line that defines a reference or a footnote begins with. */
+const LABEL = /^[ \t>*+\-\d.)]*(\[(?:[^[\]\\\n\r]|\\.){1,999}\]):/gm;
+/** Ends what stands before a piece: nothing of the piece belongs to it. */
+const OVER = "***\n\n";
+/** A piece is so many times as long as what stands before it. */
+const WORTH = 8;
+
 /**
  * The tree of a long Markdown text, read piece by piece, which takes less memory and time. It is the same tree as that of
- * the text read at once.
+ * the text read at once: what references and footnotes mean is said before each piece anew, and if that turns out to be
+ * something else than what the text defines, the text is read at once after all.
  * @param parse reads a text at once
  * @param size least length of a piece, in UTF-16 units
  */
 export function parseInPieces(text: string, parse: (piece: string) => Root, size = PIECE): Root {
-	// What a reference or a footnote means may be said anywhere.
-	if (text.length <= size || text.includes("]:")) return parse(text);
+	if (text.length <= size) return parse(text);
+	const labels = new Set(Array.from(text.matchAll(LABEL), ([, label]) => label));
+	const before = labels.size === 0 ? "" : [...labels, OVER].join(": x\n\n");
+	const least = Math.max(size, WORTH * before.length);
+	if (text.length <= least || (before !== "" && frontMatterOf(text) > 0)) return parse(text);
+	const tree = inPieces(text, before, parse, least);
+	return isSame(definedIn(tree), before === "" ? new Set() : definedIn(parse(before))) ? tree : parse(text);
+}
+
+/** What a tree defines, as references name it. */
+function definedIn(tree: Root): Set<string> {
+	const defined = new Set<string>();
+	visit(tree, (node) => {
+		if (node.type === "definition" || node.type === "footnoteDefinition")
+			defined.add(`${node.type} ${node.identifier}`);
+	});
+	return defined;
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+	return one.size === other.size && [...one].every((entry) => other.has(entry));
+}
+
+/** @param before Markdown that is read before each piece, and is no part of the tree */
+function inPieces(text: string, before: string, parse: (piece: string) => Root, size: number): Root {
 	const children: Root["children"] = [];
+	const linesBefore = before.split("\n").length - 1;
 	let start = { line: 1, column: 1, offset: 0 };
 	let length = Math.max(size, frontMatterOf(text));
 	do {
 		const end = cutAfter(text, start.offset + length);
-		const piece = parse(text.slice(start.offset, end));
+		const piece = parse(before + text.slice(start.offset, end));
 		// Twice as much is read then, so that no text is read again and again.
 		if (end < text.length && endsOpen(piece)) {
 			length = 2 * (end - start.offset);
 			continue;
 		}
-		move(piece, start.line - 1, start.offset);
-		for (const child of piece.children) children.push(child);
+		const own = piece.children.filter(({ position }) => (position?.start.offset ?? 0) >= before.length);
+		move({ ...piece, children: own }, start.line - 1 - linesBefore, start.offset - before.length);
+		for (const child of own) children.push(child);
 		start = { ...start, ...piece.position?.end } as typeof start;
 		length = size;
 	} while (start.offset < text.length);
