@@ -48,6 +48,13 @@ describe("the built command", () => {
 		expect(moulint("examples", "-f", "json", "--pack", "all").stdout).toBe(first.stdout);
 	});
 
+	it("prints the same bytes under settings that its code caches were not made for", () => {
+		const args = [PROGRAM, "examples", "-f", "json", "--pack", "all"];
+		const other = spawnSync(process.execPath, ["--expose-gc", ...args], { cwd: ROOT, maxBuffer: 1 << 28 });
+		expect(other.stderr.toString()).toBe("");
+		expect(other.stdout.toString()).toBe(moulint(...args.slice(1)).stdout);
+	});
+
 	it("has totals that add up", () => {
 		const report = JSON.parse(moulint("examples", "-f", "json", "--pack", "all").stdout);
 		const { summary, documents, run } = report;

@@ -66,6 +66,12 @@ describe("the weight file", () => {
 	it("opens as it was written", async () => {
 		expect(await opened(bytes)).toMatchObject({ ...file, firstElement: 2 });
 	});
+	it("opens wherever its content lies in memory", async () => {
+		const content = await unpackWeights(bytes);
+		const odd = new Uint8Array(content.length + 1).subarray(1);
+		odd.set(content);
+		expect(openWeights(odd)).toEqual(openWeights(content));
+	});
 	it("finds known features and no others", async () => {
 		const weights = await opened(bytes);
 		expect([7, 4_000_000_000, 8, 0].map((feature) => rowOf(weights, feature))).toEqual([0, 1, -1, -1]);
