@@ -52,8 +52,13 @@ async function load(): Promise<Shipped> {
 function withExamples(checks: Compiled["checks"], read: () => CompiledExamples): Check[] {
 	let examples: CompiledExamples | undefined;
 	const examplesOf = (id: string) => {
-		examples ??= read();
-		return examples[id];
+		try {
+			examples ??= read();
+		} catch (cause) {
+			// Without its code, so that it is not taken for a fault of the document at hand.
+			throw new Error("moulint's own examples.json cannot be read: install moulint anew", { cause });
+		}
+		return examples[id] ?? [];
 	};
 	return checks.map((check) =>
 		Object.defineProperty(check as Check, "examples", { get: () => examplesOf(check.id), enumerable: true }),

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { type Cache, keyOf, stampOf } from "../cache/cache.js";
+import { LITTLE_SPARE } from "../start/tune.js";
 import { VERSION } from "../version.js";
 import type { Input } from "./inputs.js";
 import type { Plan } from "./plan.js";
@@ -13,12 +14,6 @@ const WORTH_WORKERS = 12;
 const MOST_WORKERS = 4;
 /** Documents handed out before the first is awaited, for each thread: enough to keep it busy, few enough to hold. */
 const AHEAD = 4;
-
-/**
- * How much a thread may add to the memory in use before it is cleared, in percent. V8 may wait longer; with less there
- * is less to hold, but clearing takes time: 150 takes a sixth less memory than 250, and a tenth more time.
- */
-const GROWING = 250;
 
 export interface LintAllOptions {
 	/** Worker threads; 1 lints in this thread; null decides by the number of documents. */
@@ -39,7 +34,7 @@ export async function* lintAll(
 		for (const input of inputs) yield await lint(input, () => outcomeOf(input, run));
 		return;
 	}
-	setFlagsFromString(`--heap-growing-percent=${GROWING}`);
+	setFlagsFromString(LITTLE_SPARE);
 	const pool = await (await import("./pool.js")).openPool(run.setup, jobs);
 	try {
 		const waiting: Promise<Outcome>[] = [];

@@ -134,7 +134,7 @@ export function openWeights(content: Uint8Array): Weights {
 	const take = (count: number, size = 1): [ArrayBufferLike, number, number] => {
 		const from = content.byteOffset + at;
 		at += count * size;
-		if (at > content.length) throw new Error(CUT);
+		if (!(count >= 0 && at <= content.length)) throw new Error(CUT);
 		// Written so that nothing has to be moved, as long as the content itself lies well in memory.
 		if (from % size === 0) return [content.buffer, from, count];
 		return [new Uint8Array(content.subarray(at - count * size, at)).buffer, 0, count];
@@ -214,7 +214,7 @@ export function writeWeights(weights: WeightFile): Uint8Array {
 		shared: { ...weights.shared, vectors: undefined, heads: undefined } as Header["shared"],
 	};
 	const text = JSON.stringify(header);
-	const json = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / 4) * 4));
+	const json = new TextEncoder().encode(text + " ".repeat(-Buffer.byteLength(text) & 3));
 	// Those of four bytes come first, at a place that four divides, then those of two, then single ones.
 	const parts = [
 		hashes,

@@ -34,7 +34,7 @@ export interface CompiledLexicon {
 	patterns: string;
 }
 
-/** A character that no pattern has. */
+/** A character that no pattern may have. */
 const BETWEEN = "~";
 
 /** The shared vocabulary, compiled into one automaton. */
@@ -82,6 +82,7 @@ export class Lexicon {
 	/**
 	 * The vocabulary as the build writes it.
 	 * @param patterns those to be parsed beforehand, beside those of the lexicon itself
+	 * @throws PatternError for one that cannot be read or written down
 	 */
 	compiled(patterns: readonly string[]): CompiledLexicon {
 		return {
@@ -90,7 +91,11 @@ export class Lexicon {
 			owners: this.#owners.pack(),
 			rules: this.rules.patterns,
 			patterns: [...new Set([...Object.values(this.rules.patterns).flat(), ...patterns])]
-				.flatMap((pattern) => [pattern, packSteps(this.stepsOf(pattern))])
+				.flatMap((pattern) => {
+					if (pattern.includes(BETWEEN))
+						throw new PatternError(`a pattern cannot hold "${BETWEEN}": "${pattern}"`);
+					return [pattern, packSteps(this.stepsOf(pattern))];
+				})
 				.join(BETWEEN),
 		};
 	}

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
+import { type Definitions, definitionsIn, namesIn } from "./markdown-definitions.js";
 
 /** The parser holds some 300 bytes for each character it reads at once, and takes the longer for each the more there are. */
 const PIECE = 4_000;
@@ -12,48 +13,38 @@ const CUT = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[A-Za-z#"]|\d{1,4}
 const FRONT_MATTER_START = /^---[ \t]*(?:\n|\r)/;
 const FRONT_MATTER_END = /(?<=[\n\r])---[ \t]*(?=[\n\r]|$)/g;
 
-/** What a line that defines a reference or a footnote begins with. */
-const LABEL = /^[ \t>*+\-\d.)]*(\[(?:[^[\]\\\n\r]|\\.){1,999}\]):/gm;
-/** Ends what stands before a piece: nothing of the piece belongs to it. */
-const OVER = "***\n\n";
 /** A piece is so many times as long as what stands before it. */
 const WORTH = 8;
 
 /**
  * The tree of a long Markdown text, read piece by piece, which takes less memory and time. It is the same tree as that of
- * the text read at once: what references and footnotes mean is said before each piece anew, and if that turns out to be
- * something else than what the text defines, the text is read at once after all.
+ * the text read at once: what references and footnotes mean is said before each piece anew, and if the text turns out to
+ * define something else, it is read at once after all.
  * @param parse reads a text at once
- * @param size least length of a piece, in UTF-16 units
+ * @param options least length of a piece, in UTF-16 units, and how many times as long as what stands before it
  */
-export function parseInPieces(text: string, parse: (piece: string) => Root, size = PIECE): Root {
+export function parseInPieces(
+	text: string,
+	parse: (piece: string) => Root,
+	{ size = PIECE, worth = WORTH } = {},
+): Root {
 	if (text.length <= size) return parse(text);
-	const labels = new Set(Array.from(text.matchAll(LABEL), ([, label]) => label));
-	const before = labels.size === 0 ? "" : [...labels, OVER].join(": x\n\n");
-	const least = Math.max(size, WORTH * before.length);
-	if (text.length <= least || (before !== "" && frontMatterOf(text) > 0)) return parse(text);
-	const tree = inPieces(text, before, parse, least);
-	return isSame(definedIn(tree), before === "" ? new Set() : definedIn(parse(before))) ? tree : parse(text);
+	const definitions = definitionsIn(text, parse);
+	const least = Math.max(size, worth * (definitions?.markdown.length ?? 0));
+	if (!definitions || text.length <= least) return parse(text);
+	return inPieces(text, definitions, parse, least) ?? parse(text);
 }
 
-/** What a tree defines, as references name it. */
-function definedIn(tree: Root): Set<string> {
-	const defined = new Set<string>();
-	visit(tree, (node) => {
-		if (node.type === "definition" || node.type === "footnoteDefinition")
-			defined.add(`${node.type} ${node.identifier}`);
-	});
-	return defined;
-}
-
-function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-	return one.size === other.size && [...one].every((entry) => other.has(entry));
-}
-
-/** @param before Markdown that is read before each piece, and is no part of the tree */
-function inPieces(text: string, before: string, parse: (piece: string) => Root, size: number): Root {
+/** Null where the text does not define what was taken for granted. */
+function inPieces(
+	text: string,
+	{ markdown: before, names }: Definitions,
+	parse: (piece: string) => Root,
+	size: number,
+): Root | null {
 	const children: Root["children"] = [];
 	const linesBefore = before.split("\n").length - 1;
+	const defined = new Set<string>();
 	let start = { line: 1, column: 1, offset: 0 };
 	let length = Math.max(size, frontMatterOf(text));
 	do {
@@ -65,11 +56,16 @@ function inPieces(text: string, before: string, parse: (piece: string) => Root, 
 			continue;
 		}
 		const own = piece.children.filter(({ position }) => (position?.start.offset ?? 0) >= before.length);
+		for (const name of namesIn(own)) {
+			if (!names.has(name)) return null;
+			defined.add(name);
+		}
 		move({ ...piece, children: own }, start.line - 1 - linesBefore, start.offset - before.length);
 		for (const child of own) children.push(child);
 		start = { ...start, ...piece.position?.end } as typeof start;
 		length = size;
 	} while (start.offset < text.length);
+	if (defined.size < names.size) return null;
 	return { type: "root", children, position: { start: { line: 1, column: 1, offset: 0 }, end: start } };
 }
 
@@ -95,7 +91,7 @@ function cutAfter(text: string, offset: number): number {
 }
 
 function move(piece: Root, lines: number, characters: number): void {
-	if (characters === 0) return;
+	if (lines === 0 && characters === 0) return;
 	visit(piece, ({ position }) => {
 		for (const point of position ? [position.start, position.end] : []) {
 			point.line += lines;

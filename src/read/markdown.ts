@@ -43,8 +43,11 @@ export function readMarkdown(source: Source): Reading {
 	return { source, format: "markdown", tree, notRead: picturesIn(tree, source) };
 }
 
-/** With a rule on top that opens no front matter, the extension for it would have lists and quotes read as paragraphs. */
-function parse(text: string): Root {
+/**
+ * The tree of a Markdown text, read at once. With a rule on top that opens no front matter, the extension for it would
+ * have lists and quotes read as paragraphs.
+ */
+export function parse(text: string): Root {
 	return (frontMatterOf(text) > 0 ? withFrontMatter : parser).parse(text) as Root;
 }
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { Lexicon, type LexiconData } from "../../src/match/lexicon.js";
 import { tokenize } from "../../src/match/tokens.js";
 
+const OWN = "{must} .. unless (inconvenient|busy)";
 const DATA: LexiconData = {
 	roles: { sro: ["school resource officer", "deputy"], official: ["school officer", "deputy"] },
 	force: { must: ["shall", "is? required to"] },
 	polarity: {},
 	concepts: { record: ["(student|pupil) record"], "school-record": ["student record"] },
-	swallowing: ["{must} .. unless (inconvenient|busy)"],
+	swallowing: [OWN],
 };
 const PATTERNS = ["{sro} .. {must}? keep", "record ... (student|{record})"];
 const CLAUSE = tokenize(
@@ -26,9 +27,22 @@ describe("the lexicon as the build writes it", () => {
 	});
 
 	it("has the same patterns, its own and those of checks", () => {
-		for (const pattern of [...PATTERNS, "{must} .. unless (inconvenient|busy)"])
-			expect(built.stepsOf(pattern)).toEqual(source.stepsOf(pattern));
+		for (const pattern of [...PATTERNS, OWN]) expect(built.stepsOf(pattern)).toEqual(source.stepsOf(pattern));
 	});
+
+	it("reads its patterns from what was packed", () => {
+		const compiled = source.compiled(PATTERNS);
+		const altered = compiled.patterns.replace("|keep", "|lose");
+		expect(altered).not.toBe(compiled.patterns);
+		expect(new Lexicon({ ...compiled, patterns: altered }).stepsOf(PATTERNS[0] as string).at(-1)).toEqual({
+			alternatives: [{ stems: ["lose"] }],
+			gap: 0,
+			optional: false,
+		});
+	});
+
+	it("refuses a pattern that it cannot write down", () =>
+		expect(() => source.compiled(["a~b"])).toThrow(/~/));
 
 	it("still takes patterns that the build has not seen", () =>
 		expect(built.stepsOf("{official} may")).toEqual(source.stepsOf("{official} may")));

@@ -1,21 +1,8 @@
 import fc from "fast-check";
 import type { Root } from "mdast";
-import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
-import { gfmFootnote } from "micromark-extension-gfm-footnote";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
 import { describe, expect, it } from "vitest";
+import { parse } from "../../src/read/markdown.js";
 import { parseInPieces } from "../../src/read/markdown-pieces.js";
-
-const parser = unified().use(remarkParse).use(footnotes).freeze();
-const parse = (text: string) => parser.parse(text) as Root;
-
-function footnotes(this: Processor): void {
-	Object.assign(this.data(), {
-		micromarkExtensions: [gfmFootnote()],
-		fromMarkdownExtensions: [gfmFootnoteFromMarkdown()],
-	});
-}
 
 /** Lines that open, hold or end blocks of every kind, some across blank lines. */
 const LINES = [
@@ -52,66 +39,94 @@ const LINES = [
 	"[^1]: A note.",
 	"    more of the note",
 	"as said[^1]",
-	"",
-	"",
+	"| Hours | Days |",
+	"| --- | --- |",
+	"~~struck~~",
+	"\tThe officer",
 	"   ",
 ];
-const texts = fc
-	.tuple(fc.array(fc.constantFrom(...LINES), { maxLength: 80 }), fc.constantFrom("\n", "\r\n", "\r"))
+const FILLER = ["", "", "The officer shall keep records.", "# Records"];
+const ends = fc.constantFrom("\n", "\r\n", "\r");
+/** Short texts in which anything may stand beside anything, … */
+const dense = fc
+	.tuple(fc.array(fc.constantFrom(...LINES, "", ""), { maxLength: 40 }), ends)
 	.map(([lines, end]) => lines.join(end));
+/** … and long ones of few kinds of lines, in which there are many places to cut. */
+const long = fc
+	.tuple(fc.uniqueArray(fc.constantFrom(...LINES), { minLength: 1, maxLength: 5 }), ends)
+	.chain(([lines, end]) =>
+		fc
+			.array(fc.constantFrom(...FILLER, ...FILLER, ...lines), { minLength: 40, maxLength: 100 })
+			.map((all) => all.join(end)),
+	);
+
+/** The tree read in pieces as small as can be, and how often something was read. */
+function inPieces(text: string, size = 1): { tree: Root; reads: string[] } {
+	const reads: string[] = [];
+	const counted = (piece: string): Root => {
+		reads.push(piece);
+		return parse(piece);
+	};
+	return { tree: parseInPieces(text, counted, { size, worth: 1 }), reads };
+}
 
 describe("Markdown read in pieces", () => {
 	it("is the tree of the whole text, with its positions", () => {
 		fc.assert(
-			fc.property(texts, fc.integer({ min: 1, max: 60 }), (text, size) => {
-				expect(parseInPieces(text, parse, size)).toEqual(parse(text));
+			fc.property(dense, fc.integer({ min: 1, max: 60 }), (text, size) => {
+				expect(inPieces(text, size).tree).toEqual(parse(text));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 300 },
 		);
+	});
+
+	it("is the tree of a long text that defines references, with its positions", () => {
+		let inMany = 0;
+		fc.assert(
+			fc.property(long, (text) => {
+				const { tree, reads } = inPieces(text);
+				expect(tree).toEqual(parse(text));
+				if (text.includes("]:") && reads.length > 3 && !reads.includes(text)) inMany++;
+			}),
+			{ numRuns: 50 },
+		);
+		expect(inMany).toBeGreaterThan(3);
 	});
 
 	it.each(["- one\n  ```\n\n# Records", "- <!-- c\n\nRecords\n", "- a\n\n  ```\n  code\n\nThe officer"])(
 		"knows what a list leaves open: %j",
-		(text) => expect(parseInPieces(text, parse, 1)).toEqual(parse(text)),
+		(text) => expect(inPieces(text).tree).toEqual(parse(text)),
 	);
 
+	const fill = "The officer shall keep [a] and[^1] records.\n\n".repeat(20);
 	it.each([
-		"see [a]\n\n[a]: b\n\nThe officer [a]\n",
-		"as said[^1]\n\nThe officer\n\n[^1]: Note.\n\n    More of it.\n\nThe chief[^1]\n",
-		"   see [a]\n\nThe officer\n\n> [a]: b\n",
-		"[a]: b\n\n```\n\n[c]: d\n\n```\n\nThe [c] officer\n",
-		"[FORM]:\nThe officer shall [FORM]\n\nThe chief\n",
-		"---\n\nsee [a]\n\n---\n\n[a]: b\n\nThe officer\n",
-	])("knows what references mean: %j", (text) => {
-		expect(parseInPieces(text, parse, 1)).toEqual(parse(text));
+		["a reference defined at the end", `${fill}[a]: b\n\n${fill}`],
+		["a footnote of several paragraphs", `${fill}[^1]: Note.\n\n    More of it.\n\n${fill}`],
+		["one in a quotation", `${fill}> [a]: b\n\n${fill}`],
+		["indented text in front", `   see [a]\n\n${fill}[a]: b\n`],
+		["a table in front", `| a | b |\n| --- | --- |\n\n${fill}[a]: <b c> "d"\n`],
+		["a blank to fill in", `[a]: ____ Date ____\n\n${fill}[^1]: Note.\n\n${fill}`],
+	])("is not read at once for %s", (_, text) => {
+		const { tree, reads } = inPieces(text);
+		expect(tree).toEqual(parse(text));
+		expect(reads.length).toBeGreaterThan(5);
+		expect(reads).not.toContain(text);
 	});
 
-	it("reads a text that defines something in pieces too", () => {
-		const lengths: number[] = [];
-		const text = `see [a]\n\n${"The officer shall keep records.\n\n".repeat(60)}[a]: b\n`;
-		parseInPieces(
-			text,
-			(piece) => {
-				lengths.push(piece.length);
-				return parse(piece);
-			},
-			1,
-		);
-		expect(lengths.length).toBeGreaterThan(10);
-		expect(Math.max(...lengths)).toBeLessThan(300);
+	it.each([
+		["what looks like a definition in code", `${fill}\`\`\`\n[c]: d\n\`\`\`\n\nThe [c] officer\n`],
+		["a definition over two lines", `${fill}[the\na]: b\n\nThe [the a] officer\n`],
+		["a mark of the byte order", `\uFEFF# Title\n\n${fill}[a]: b\n`],
+		["front matter", `---\ntitle: x\n---\n\n${fill}[a]: b\n`],
+		["two hundred definitions", `${fill}${Array.from({ length: 200 }, (_, i) => `[^${i}]: x\n\n`).join("")}`],
+	])("is read at once for %s", (_, text) => {
+		const { tree, reads } = inPieces(text);
+		expect(tree).toEqual(parse(text));
+		expect(reads).toContain(text);
 	});
 
 	it("is read piece by piece", () => {
-		const read: string[] = [];
-		const text = "# One\n\nThe officer.\n\n- a\n\n  b\n\n# Two\n";
-		parseInPieces(
-			text,
-			(piece) => {
-				read.push(piece);
-				return parse(piece);
-			},
-			1,
-		);
-		expect(read).toEqual(["# One\n\n", "The officer.\n\n- a\n\n  b\n\n", "# Two\n"]);
+		const { reads } = inPieces("# One\n\nThe officer.\n\n- a\n\n  b\n\n# Two\n");
+		expect(reads).toEqual(["# One\n\n", "The officer.\n\n- a\n\n  b\n\n", "# Two\n"]);
 	});
 });
