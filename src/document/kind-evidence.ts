@@ -47,11 +47,11 @@ const OPENING_WORDS = 320;
 const OPENING_LENGTH = 4000;
 
 const AGREEMENT =
-	/\b(?:agreement|memorandum (?:of (?:understanding|agreement)|between)|mou|moa|contract|compact|indenture|understanding|protocol|partnership|covenant|pact|accord|pledge)\b/i;
+	/\b(?:agreement|memorandum (?:of (?:understanding|agreement)|between)|mou|moa|contract|compact|indenture|understanding|protocol|partnership|covenant|pact|accord|pledge|terms? sheet)\b/i;
 const CONCLUDED =
-	/\b(?:(?:is|are|was) (?:made|entered)|made and entered|entered into|by and between|(?:mutually )?agree(?:s|d)?(?: upon)?(?: as follows| that|:| on)|covenant(?:ed|s)? as follows|(?:parties|sides|signers) have (?:all )?agreed|is (?:now )?an? (?:memorandum of (?:understanding|agreement)|agreement|contract|compact) (?:made )?between|we agree|our agreement|(?:this|the) (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|paper|document|understanding)\b.{0,80}\b(?:between|binds?|sets out|puts on paper|is the agreement|becomes the agreement))/i;
+	/\b(?:(?:is|are|was) (?:made|entered)|made and entered|entered into|by and between|(?:mutually )?agree(?:s|d)?(?: upon)?(?: as follows| that|:| on)|covenant(?:ed|s)? as follows|(?:parties|sides|signers) have (?:all )?agreed|is (?:now )?an? (?:memorandum of (?:understanding|agreement)|agreement|contract|compact) (?:made )?between|we agree|our agreement|(?:this|the) (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|paper|document|understanding|sheet)\b.{0,80}\b(?:between|binds?|sets out|puts on paper|(?:is|becomes) the (?:whole |entire |full |complete )?agreement))/i;
 const SELF =
-	/\b(?:this (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|understanding|arrangement|protocol|paper|form)|our agreement|these (?:terms|articles|pages)|the (?:parties|signatories)|hereunder|each of us|both of us|either (?:party|side|of us|agency|signatory))\b/gi;
+	/\b(?:this (?:agreement|memorandum|mou|moa|letter|compact|contract|instrument|indenture|understanding|arrangement|protocol|paper|form|sheet)|our agreement|these (?:terms|articles|pages)|the (?:parties|signatories)|hereunder|each of us|both of us|either (?:party|side|of us|agency|signatory))\b/gi;
 const OFFICER =
 	/\b(?:resource (?:officer|deput(?:y|ies)|trooper|constable)|sros?|(?:school|campus|youth) (?:liaison|safety|police|peace|patrol|services) (?:officer|deput(?:y|ies))|schools?[- ](?:based )?(?:officer|deput(?:y|ies)|constable|marshal|trooper)|(?:campus|youth) (?:officer|deput(?:y|ies)|liaison|constable|marshal)|liaison (?:officer|deput(?:y|ies))|(?:officers?|deput(?:y|ies)|constables?|troopers?) (?:is |are |be |shall be |will be )?(?:assigned|posted|stationed|placed|detailed) (?:to|at|in) (?:[a-z]+ ){0,3}(?:schools?|campus(?:es)?|academ(?:y|ies)|buildings?))s?\b/gi;
 const SINGLE =
