@@ -3,6 +3,7 @@ import type { Check, Example, PackInfo, Tension } from "../check/model.js";
 import type { Knowledge } from "../check/run.js";
 import { openWeights, unpackWeights } from "../judge/weights.js";
 import { type CompiledLexicon, Lexicon, type LexiconData } from "../match/lexicon.js";
+import { Fault } from "./exit.js";
 
 /** The shipped knowledge, ready to run. */
 export interface Shipped extends Knowledge {
@@ -34,13 +35,11 @@ export function loadShipped(): Promise<Shipped> {
 
 async function load(): Promise<Shipped> {
 	if (typeof MOULINT_BUNDLED !== "undefined" && MOULINT_BUNDLED) {
-		const here = new URL(".", import.meta.url);
-		// The build writes ASCII alone, which is read in a third of the time.
-		const data = (name: string) => JSON.parse(readFileSync(new URL(name, here), "latin1"));
-		return shippedFrom(readFileSync(new URL("judge.weights", here)), async () => {
+		const weights = own("judge.weights", (file) => readFileSync(file));
+		return shippedFrom(weights, async () => {
 			const { packs, checks, tensions } = data("checks.json") as Compiled;
 			const lexicon = data("lexicon.json") as CompiledLexicon;
-			return { packs, checks: withExamples(checks, () => data("examples.json")), tensions, lexicon };
+			return { packs, checks: withExamples(checks), tensions, lexicon };
 		});
 	}
 	const folder = new URL("../../checks", import.meta.url).pathname;
@@ -48,17 +47,26 @@ async function load(): Promise<Shipped> {
 	return shippedFrom(readFileSync(`${folder}/judge.weights`), () => loadPacks(folder));
 }
 
+/** What the build wrote: ASCII alone, which is read in a third of the time. @throws Fault */
+function data(name: string): unknown {
+	return own(name, (file) => JSON.parse(readFileSync(file, "latin1")));
+}
+
+/** @throws Fault for a file of moulint's own that is missing or broken, so that no document is blamed for it */
+function own<T>(name: string, read: (file: URL) => T): T {
+	try {
+		return read(new URL(name, import.meta.url));
+	} catch {
+		throw new Fault(`moulint's own ${name} is missing or broken: install moulint anew`);
+	}
+}
+
 /** Checks whose examples are read when the first is asked for. */
-function withExamples(checks: Compiled["checks"], read: () => CompiledExamples): Check[] {
+function withExamples(checks: Compiled["checks"]): Check[] {
 	let examples: CompiledExamples | undefined;
 	const examplesOf = (id: string) => {
-		try {
-			examples ??= read();
-		} catch (cause) {
-			// Without its code, so that it is not taken for a fault of the document at hand.
-			throw new Error("moulint's own examples.json cannot be read: install moulint anew", { cause });
-		}
-		return examples[id] ?? [];
+		examples ??= data("examples.json") as CompiledExamples;
+		return examples[id];
 	};
 	return checks.map((check) =>
 		Object.defineProperty(check as Check, "examples", { get: () => examplesOf(check.id), enumerable: true }),
@@ -71,6 +79,7 @@ async function shippedFrom(
 ): Promise<Shipped> {
 	// The weights are unpacked in a thread of their own while the lexicon is made ready.
 	const unpacking = unpackWeights(packed);
+	// It is awaited below; until then a fault must not count as one that nobody hears of.
 	unpacking.catch(() => undefined);
 	const { packs, checks, tensions, lexicon } = await load();
 	const vocabulary = new Lexicon(lexicon);

@@ -89,7 +89,10 @@ function alternativesOf(body: string, pattern: string, isConcept: (name: string)
 	});
 }
 
-/** Steps as one line, in which no word is left to be stemmed: the build writes it, `unpackSteps` reads it. JSON holds it as it is. */
+/**
+ * Steps as one line, in which no word is left to be stemmed: the build writes it, `unpackSteps` reads it. JSON holds it
+ * with nothing escaped.
+ */
 export function packSteps(steps: readonly Step[]): string {
 	return steps
 		.map(({ alternatives, gap, optional }) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -54,6 +54,19 @@ describe("the built command", () => {
 		expect(other.stderr.toString()).toBe("");
 		expect(other.stdout.toString()).toBe(moulint(...args.slice(1)).stdout);
 	});
+
+	it.each(["judge.weights", "checks.json", "lexicon.json", "examples.json"])(
+		"says in a sentence that its own %s is missing",
+		(name) => {
+			const copy = join(folder, name);
+			cpSync(join(ROOT, "dist"), copy, { recursive: true });
+			rmSync(join(copy, name));
+			const args = [join(copy, "moulint.js"), "examples/draft-with-faults.md"];
+			const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+			expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+			expect(stderr).toMatch(new RegExp(`^moulint: .*${name}.*\\n$`));
+		},
+	);
 
 	it("has totals that add up", () => {
 		const report = JSON.parse(moulint("examples", "-f", "json", "--pack", "all").stdout);
