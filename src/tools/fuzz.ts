@@ -5,7 +5,7 @@
  * Seconds are those that it has the processor, for each target, so that a busy machine makes no difference.
  * Saves such inputs under build/fuzz/ and adds a line for each target to build/fuzz/log.jsonl. Exit status 1 for faults.
  */
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { instrumented, type Point, ROOT } from "./fuzz/instrument.js";
 import { TARGETS } from "./fuzz/targets/index.js";
@@ -39,7 +39,9 @@ const { values } = parseArgs({
 process.chdir(ROOT);
 const folder = `${ROOT}build/fuzz/`;
 mkdirSync(folder, { recursive: true });
-const program = `${folder}worker.mjs`;
+// Two runs side by side number their points differently: each has a program of its own.
+const program = `${folder}worker-${process.pid}.mjs`;
+process.once("exit", () => rmSync(program, { force: true }));
 const points = await instrumented(`${ROOT}src/tools/fuzz/worker.ts`, program);
 const lines: Line[] = [];
 for (const name of values.target.split(",")) {
