@@ -7,6 +7,8 @@ import type { Check, Nearest } from "./model.js";
 /** Less alike than this, and a passage or section has nothing to do with the check. */
 const LEAST_PASSAGE = 0.12;
 const LEAST_SECTION = 0.25;
+/** Log odds of the check over anything else; further away, a passage is the least strange of all that are strange to it. */
+const LEAST_ABOUT = -2.5;
 const SECTIONS_SHOWN = 3;
 
 const profiles = new WeakMap<Check, { text: Profile; headings: Profile }>();
@@ -23,14 +25,33 @@ export function sectionsNear(check: Check, document: Document): number[] {
 }
 
 /**
- * The passage that came closest to a missing clause: by likeness to the check's own words and examples.
+ * The passage that came closest to a missing clause: as the judge weighs it; for a check that it has not learned, by
+ * likeness to the check's own words and examples.
  * @param lacks elements that the passage does not show, in words
+ * @returns null where nothing comes close
  */
 export function nearestMiss(
 	check: Check,
 	judge: Judge,
 	lacks: (passage: Passage) => string[],
 ): Nearest | null {
+	const best = judge.knows(check.id) ? mostAbout(check, judge) : mostAlike(check, judge);
+	return best ? { span: best.span, section: best.section, text: best.text, lacks: lacks(best) } : null;
+}
+
+/** Of two passages alike the earlier; a lead-in says nothing of its own. */
+function mostAbout(check: Check, judge: Judge): Passage | null {
+	let best: Passage | null = null;
+	let most = LEAST_ABOUT;
+	for (const { passage, about } of judge.readings(check.id)) {
+		if (about <= most || passage.clauses.length > 1 || passage.text.endsWith(":")) continue;
+		most = about;
+		best = passage;
+	}
+	return best;
+}
+
+function mostAlike(check: Check, judge: Judge): Passage | null {
 	const { text } = profilesOf(check);
 	let best: Passage | null = null;
 	let most = LEAST_PASSAGE;
@@ -41,7 +62,7 @@ export function nearestMiss(
 			best = passage;
 		}
 	}
-	return best ? { span: best.span, section: best.section, text: best.text, lacks: lacks(best) } : null;
+	return best;
 }
 
 /** Passages compared in full: those that share most with the profile for their length. */
