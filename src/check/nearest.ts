@@ -39,12 +39,14 @@ export function nearestMiss(
 	return best ? { span: best.span, section: best.section, text: best.text, lacks: lacks(best) } : null;
 }
 
-/** Of two passages alike the earlier; a lead-in says nothing of its own. */
+/** Of two passages alike the earlier; a lead-in says nothing of its own. What shares no words is near by chance. */
 function mostAbout(check: Check, judge: Judge): Passage | null {
+	const { text } = profilesOf(check);
 	let best: Passage | null = null;
 	let most = LEAST_ABOUT;
 	for (const { passage, about } of judge.readings(check.id)) {
 		if (about <= most || passage.clauses.length > 1 || passage.text.endsWith(":")) continue;
+		if (similarity(text, termsIn(passage, judge)) < LEAST_PASSAGE) continue;
 		most = about;
 		best = passage;
 	}
@@ -99,6 +101,10 @@ interface Index {
 	holders: Map<string, number[]>;
 }
 
+function termsIn(passage: Passage, judge: Judge): Set<string> {
+	return termsOfTokens(judge.readingsOf(passage).flatMap((reading) => reading.tokens));
+}
+
 const indexes = new WeakMap<Judge, Index>();
 
 /** The terms of all single clauses, from their words as read; gone through once, however many checks ask. */
@@ -107,10 +113,7 @@ function indexOf(judge: Judge): Index {
 	if (!index) {
 		const passages = judge.passages
 			.filter(({ clauses }) => clauses.length === 1)
-			.map((passage) => ({
-				passage,
-				terms: termsOfTokens(judge.readingsOf(passage).flatMap((reading) => reading.tokens)),
-			}));
+			.map((passage) => ({ passage, terms: termsIn(passage, judge) }));
 		const holders = new Map<string, number[]>();
 		passages.forEach(({ terms }, i) => {
 			for (const term of terms) {

@@ -51,3 +51,19 @@ export function isQuotation(text: string): boolean {
 	const before = text.slice(Math.max(0, from - 300), from).trimEnd();
 	return INTRODUCES.test(before) && !CHANGES.test(before);
 }
+
+const STRIKES = "(?:deleted|stricken|struck(?: out)?|repealed|rescinded|withdrawn)";
+/** `Section 4, which read "…," is deleted` */
+const STRUCK_BEHIND = new RegExp(
+	String.raw`"[^"]{30,}"[,.;]? (?:(?:in|of|from|at) [^".;]{1,60} )?(?:is|are|was|were|shall be|be|being) (?:hereby |now )?${STRIKES}\b`,
+	"i",
+);
+/** `The parties strike the sentence "…"` */
+const STRUCK_BEFORE =
+	/\b(?:delet(?:e|es|ing)|str(?:ike|ikes|iking)|remov(?:e|es|ing)|rescinds?|repeals?) (?:out )?(?:from [^".;]{1,60} )?(?:the |these |this )?(?:[a-z-]+ ){0,3}(?:sentence|paragraph|words?|phrase|clause|text|language|provision|requirement)s?[^".;]{0,60}"[^"]{30,}"/i;
+const PUTS_IN = /\b(?:replac|substitut|insert|add(?:s|ed|ing)\b|instead|in its place|now reads?\b)/i;
+
+/** Whether a sentence of an amendment only strikes what it quotes: the quoted words are promised no longer. */
+export function isStruckQuotation(text: string): boolean {
+	return (STRUCK_BEHIND.test(text) || STRUCK_BEFORE.test(text)) && !PUTS_IN.test(text);
+}

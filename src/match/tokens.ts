@@ -19,6 +19,8 @@ const WORD = /[a-z][a-z015]*(?:['.](?=[a-z])[a-z]+)*|\$?\d[\d,]*(?:[.:]\d+)*|_{3
 const KEPT = new Map(
 	[
 		"office",
+		"corporate",
+		"corporation",
 		"department",
 		"community",
 		"executive",

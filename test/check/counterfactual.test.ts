@@ -203,6 +203,14 @@ describe("a denial in another section", () => {
 			"cops-mou/le-selects-officers",
 			"The Superintendent decides which officer serves at each school, and the Department assigns that officer.",
 		],
+		[
+			"cops-mou/staff-cooperation",
+			"Teachers are told to say nothing to an officer who looks into a crime at the school, and to hand over nothing.",
+		],
+		[
+			"cops-principles/fixed-assignments",
+			"Each Monday the watch commander looks at the roster and sends whoever is free to whichever school is short.",
+		],
 	])("takes back what a plain clause grants: %s", async (check, clause) => {
 		expect(await verdictOn(AGREEMENT, check)).toBe("satisfied");
 		expect(await verdictOn(withLast(`## Daily practice\n\n${clause}`), check)).toBe("contradicted");

@@ -243,4 +243,27 @@ The first sentence of Section 4 is amended to read that the deputy is meant.
 `;
 		expect(await standing(text, "shall not enforce")).toBe("operative");
 	});
+
+	it.each([
+		['The sentence "The Sheriff and the Principal shall meet each month of the term" is deleted.', "struck"],
+		[
+			'Section 9, which read "A deputy shall finish the basic course before the first day at a school," is hereby stricken in its entirety.',
+			"struck",
+		],
+		[
+			'The parties strike from Section 3 the words "and shall not set or carry out any punishment".',
+			"struck",
+		],
+		[
+			'The words "the parties shall meet twice a year at the high school" are deleted and replaced with "the parties shall meet monthly".',
+			"operative",
+		],
+		[
+			'A deputy who reads "this post is no longer held by anyone of that name" is removed from the list.',
+			"operative",
+		],
+		['The term "School" is deleted from the heading.', "operative"],
+	] as const)("of an amendment, %j is %s", async (sentence, expected) => {
+		expect(await standing(`FIRST AMENDMENT\n\n1. ${sentence}\n`, sentence.slice(0, 30))).toBe(expected);
+	});
 });

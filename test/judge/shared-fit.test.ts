@@ -25,6 +25,7 @@ const rows: Row[] = Array.from({ length: 6000 }, (_, i): Row => {
 		elements: null,
 		about,
 		denies: false,
+		place: null,
 		bag,
 		size: 4,
 	};

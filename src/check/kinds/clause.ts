@@ -1,4 +1,4 @@
-import type { Reading } from "../../judge/judge.js";
+import type { Judge, Reading } from "../../judge/judge.js";
 import type { Passage } from "../../judge/passages.js";
 import type { Limits } from "../../judge/weights.js";
 import type { Check, Evidence, Result, Verdict } from "../model.js";
@@ -8,6 +8,7 @@ import { elementResults, lackingIn } from "./elements.js";
 import { governs } from "./governs.js";
 import { counts, evidenceOf, locate } from "./passage.js";
 import { contradictedBySigns, decideBySigns, nameEach, shownBySigns } from "./signs.js";
+import { takesBack } from "./take-back.js";
 import { vetoOf } from "./veto.js";
 
 /**
@@ -27,11 +28,12 @@ export function decideClause(check: Check, examination: Examination): Result {
 		sounding.filter(({ veto }) => veto === null).map(({ reading }) => reading),
 		(reading) => reading.satisfied,
 	);
-	// Taking back what another clause grants needs a passage on the subject.
+	const single = operative.filter(({ passage }) => inOneBlock(passage));
+	// Words that only lean to the opposite take back what another clause grants where they are on its subject.
 	const gate = satisfied ? limits.near : limits.about;
-	const denying = operative.filter((reading) => reading.about > gate && inOneBlock(reading.passage));
+	const denying = single.filter((reading) => reading.about > gate);
 	const contradicted = best(
-		satisfied ? denying.filter((reading) => takesBack(reading, satisfied, limits)) : denying,
+		satisfied ? single.filter((reading) => isTakenBack(satisfied, reading, judge)) : denying,
 		(reading) => reading.contradicted,
 	);
 	const near = best(readings, (reading) => reading.about);
@@ -131,22 +133,6 @@ function hangsOnOneSign(
 	return shownBySigns(check, passage, examination).size > 0;
 }
 
-/**
- * So much less plain than the clause that it takes back a denial may be. On agreements left out of the fit this finds 79
- * more of 2,726 contradictions than asking for a lead of 0.5, for 88 more false alarms; beyond it each costs two.
- */
-export const TAKES_BACK = 1;
-
-/**
- * A denial so plainly on a check's subject (log odds over anything else) takes back what a clause of another section
- * grants, however plain that is; in one section the one often only bounds the other. On 67 agreements that nothing had
- * been learned from, 24 of them full of take-backs and of what only looks like one, 129 instead of 67 of 175
- * contradictions beside a good clause were found, with 34 false alarms instead of 25: rules for other people and other
- * papers, and what was so in the past. The figure was chosen on these; half more or less trades some four
- * contradictions for as many false alarms.
- */
-export const PLAINLY_ABOUT = 2.5;
-
 /** Two paragraphs side by side may each be harmless and sound like a denial together. */
 function inOneBlock({ clauses }: Passage): boolean {
 	return clauses.every((clause) => clause.block === clauses[0]?.block);
@@ -165,11 +151,15 @@ function verdictOf(
 	return near !== null && near.about > limits.near ? "weak" : "missing";
 }
 
-/** Whether a denial stands against the clause that grants what is asked for. */
-function takesBack({ contradicted, about, passage }: Reading, granted: Reading, limits: Limits): boolean {
-	if (contradicted <= limits.contradicted) return false;
-	if (contradicted > granted.satisfied - TAKES_BACK) return true;
-	return about > PLAINLY_ABOUT && passage.section !== granted.passage.section;
+function isTakenBack(granted: Reading, { passage, about, contradicted }: Reading, judge: Judge): boolean {
+	const denial = {
+		denies: contradicted,
+		about,
+		words: passage.words,
+		clauses: passage.clauses.length,
+		sameSection: passage.section === granted.passage.section,
+	};
+	return takesBack(denial, granted.satisfied, () => judge.strongestDenial(passage) <= contradicted);
 }
 
 function becauseOf(

@@ -2,7 +2,7 @@ import type { Passage } from "../../judge/passages.js";
 import type { Check, Evidence, Result } from "../model.js";
 
 /** Fewer words than this are a label or half a thought, and decide nothing. */
-const LEAST_WORDS = 5;
+export const LEAST_WORDS = 5;
 
 /** Whether a passage may satisfy or contradict a check: it states a duty, or the check takes its kind of clause. */
 export function counts(check: Check, passage: Passage): boolean {

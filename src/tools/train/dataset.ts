@@ -22,9 +22,20 @@ export interface Row {
 	about: string | null;
 	/** Whether the passage does nothing but deny. */
 	denies: boolean;
+	/** Where a passage of an agreement stands, and how long it is; null for one that stands alone. */
+	place: Place | null;
 	bag: Map<number, number>;
 	/** Features of its phrases; one that stands in two of them counts twice. */
 	size: number;
+}
+
+/** What decides, beside its words, whether a passage takes back what another grants. */
+export interface Place {
+	section: number;
+	words: number;
+	clauses: number;
+	/** Whether it may decide a check at all: operative, in one block, and no lead-in. */
+	counts: boolean;
 }
 
 /** Counts the features of a passage. */

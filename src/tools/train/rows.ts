@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { LEAST_WORDS } from "../../check/kinds/passage.js";
 import type { Check } from "../../check/model.js";
 import { documentOf } from "../../document/index.js";
+import type { Clause } from "../../document/model.js";
 import { aliasesOf, rangesOf } from "../../judge/passages.js";
 import { deniesPlainly } from "../../match/force.js";
 import type { Lexicon } from "../../match/lexicon.js";
-import { readClause } from "../../match/reading.js";
+import { type ClauseReading, readClause } from "../../match/reading.js";
 import { read } from "../../read/index.js";
 import {
 	jsonLines,
@@ -15,7 +17,7 @@ import {
 	readClauseLabels,
 	readLabels,
 } from "../eval/corpus.js";
-import { bagOf, CLASSES, joinBags, type Row } from "./dataset.js";
+import { bagOf, CLASSES, joinBags, type Place, type Row } from "./dataset.js";
 
 const NO_ALIASES = new Map();
 const NOTHING: ReadonlySet<string> = new Set();
@@ -101,6 +103,7 @@ function passageRow(
 		elements,
 		about: check.id,
 		denies: deniesPlainly(reading),
+		place: null,
 		...bagOf(reading.phrases),
 	};
 }
@@ -164,6 +167,7 @@ export async function documentRows(
 				open,
 				elements: null,
 				about: null,
+				place: placeOf(document.clauses.slice(from, to), readings.slice(from, to)),
 				denies: to - from === 1 && readings.slice(from, to).every(deniesPlainly),
 				...joinBags(bags.slice(from, to)),
 			};
@@ -171,6 +175,17 @@ export async function documentRows(
 		documents.push({ label, rows });
 	}
 	return documents;
+}
+
+function placeOf(clauses: readonly Clause[], readings: readonly ClauseReading[]): Place {
+	const [first] = clauses as [Clause];
+	const words = readings.reduce((sum, { tokens }) => sum + tokens.length, 0);
+	const counts =
+		words >= LEAST_WORDS &&
+		first.standing === "operative" &&
+		clauses.every(({ block }) => block === first.block) &&
+		!clauses.at(-1)?.text.endsWith(":");
+	return { section: first.section, words, clauses: clauses.length, counts };
 }
 
 /** Clauses of one document, as a half-open range, and their text folded. */

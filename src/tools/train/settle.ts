@@ -35,23 +35,25 @@ export async function settleLimits(
 			examples.push({ ...(await leadsOf(text, check, weights, lexicon)), verdict });
 		limits.ease = easeFor(limits, examples);
 		// What a lead is in a whole agreement.
-		const eased = (which: "satisfied" | "contradicted", lead: number, { passages }: Leads): number =>
-			lead + limits[which] - limitsFor(limits, passages)[which];
+		const eased = (lead: number, { passages }: Leads): number =>
+			lead + limits.satisfied - limitsFor(limits, passages).satisfied;
 		const contradicted = examples.filter(({ verdict }) => verdict === "contradicted");
-		const others = examples.filter(({ verdict }) => verdict !== "contradicted");
-		const leastDenied = Math.min(
-			...contradicted.map((example) => eased("contradicted", example.denial, example)),
-		);
-		const mostDenied = Math.max(...others.map((example) => eased("contradicted", example.denial, example)));
-		if (leastDenied > mostDenied && leastDenied <= limits.contradicted)
-			limits.contradicted = Number(Math.max(leastDenied - MARGIN, (leastDenied + mostDenied) / 2).toFixed(3));
+		// However short the text, only what leads contradicts.
+		const leaning = examples.filter(({ verdict, denial }) => verdict !== "contradicted" && denial > 0);
+		const leastDenied = Math.min(...contradicted.map((example) => eased(example.denial, example)));
+		const mostDenied = Math.max(...leaning.map((example) => eased(example.denial, example)), 0);
+		if (leastDenied > mostDenied) {
+			const middle = (leastDenied + mostDenied) / 2;
+			const above = Math.max(limits.contradicted, Math.min(mostDenied + MARGIN, middle));
+			limits.contradicted = Number(Math.min(above, Math.max(leastDenied - MARGIN, middle)).toFixed(3));
+		}
 		// A denial in few words may sound like something else, but not like everything else.
 		const nearest = Math.min(...contradicted.map(({ about }) => about));
 		if (nearest <= limits.about && nearest > FAR) limits.about = Number((nearest - MARGIN).toFixed(3));
 		const passing = examples.filter(({ verdict }) => verdict === "satisfied");
 		const failing = examples.filter(({ verdict }) => verdict !== "satisfied");
-		const least = Math.min(...passing.map((example) => eased("satisfied", example.lead, example)));
-		const most = Math.max(...failing.map((example) => eased("satisfied", example.lead, example)));
+		const least = Math.min(...passing.map((example) => eased(example.lead, example)));
+		const most = Math.max(...failing.map((example) => eased(example.lead, example)));
 		if (!Number.isFinite(least) || !Number.isFinite(most)) continue;
 		if (least <= most) {
 			// What is taken for satisfied by its words alone may yet be told by its verb; a passing example may not fail.
