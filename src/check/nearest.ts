@@ -2,13 +2,14 @@ import type { Document } from "../document/model.js";
 import type { Judge } from "../judge/judge.js";
 import type { Passage } from "../judge/passages.js";
 import { type Profile, profileOf, similarity, termsOf, termsOfTokens } from "../match/similarity.js";
+import { counts } from "./kinds/passage.js";
 import type { Check, Nearest } from "./model.js";
 
 /** Less alike than this, and a passage or section has nothing to do with the check. */
 const LEAST_PASSAGE = 0.12;
 const LEAST_SECTION = 0.25;
 /** Log odds of the check over anything else; further away, a passage is the least strange of all that are strange to it. */
-const LEAST_ABOUT = -2.5;
+const LEAST_ABOUT = -1.5;
 const SECTIONS_SHOWN = 3;
 
 const profiles = new WeakMap<Check, { text: Profile; headings: Profile }>();
@@ -39,13 +40,13 @@ export function nearestMiss(
 	return best ? { span: best.span, section: best.section, text: best.text, lacks: lacks(best) } : null;
 }
 
-/** Of two passages alike the earlier; a lead-in says nothing of its own. What shares no words is near by chance. */
+/** Of two passages alike the earlier. What shares no words is near by chance. */
 function mostAbout(check: Check, judge: Judge): Passage | null {
 	const { text } = profilesOf(check);
 	let best: Passage | null = null;
 	let most = LEAST_ABOUT;
 	for (const { passage, about } of judge.readings(check.id)) {
-		if (about <= most || passage.clauses.length > 1 || passage.text.endsWith(":")) continue;
+		if (about <= most || passage.clauses.length > 1 || !counts(check, passage)) continue;
 		if (similarity(text, termsIn(passage, judge)) < LEAST_PASSAGE) continue;
 		most = about;
 		best = passage;

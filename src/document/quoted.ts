@@ -52,18 +52,36 @@ export function isQuotation(text: string): boolean {
 	return INTRODUCES.test(before) && !CHANGES.test(before);
 }
 
-const STRIKES = "(?:deleted|stricken|struck(?: out)?|repealed|rescinded|withdrawn)";
-/** `Section 4, which read "…," is deleted` */
+const STRIKES =
+	"(?:deleted|stricken|struck(?: out)?|removed|omitted|eliminated|repealed|rescinded|withdrawn)";
+const NOW = "(?:is|are|was|were|has been|have been|(?:shall|will) be|be|being) (?:hereby |now )?";
+/** `Section 4, which read "…," is deleted`; what does so is part of a paper, not a person or a notice */
 const STRUCK_BEHIND = new RegExp(
-	String.raw`"[^"]{30,}"[,.;]? (?:(?:in|of|from|at) [^".;]{1,60} )?(?:is|are|was|were|shall be|be|being) (?:hereby |now )?${STRIKES}\b`,
+	String.raw`\b(?:sections?|articles?|paragraphs?|parts?|clauses?|items?|sentences?|lines?|words?|phrases?|text|language|provisions?|requirements?|former(?:ly)?)\b[^".;]{0,80}"[^"]{30,}"[,.;]? (?:(?:in|of|from|at) [^".;]{1,60} )?${NOW}${STRIKES}\b`,
 	"i",
 );
 /** `The parties strike the sentence "…"` */
 const STRUCK_BEFORE =
-	/\b(?:delet(?:e|es|ing)|str(?:ike|ikes|iking)|remov(?:e|es|ing)|rescinds?|repeals?) (?:out )?(?:from [^".;]{1,60} )?(?:the |these |this )?(?:[a-z-]+ ){0,3}(?:sentence|paragraph|words?|phrase|clause|text|language|provision|requirement)s?[^".;]{0,60}"[^"]{30,}"/i;
-const PUTS_IN = /\b(?:replac|substitut|insert|add(?:s|ed|ing)\b|instead|in its place|now reads?\b)/i;
+	/\b(?:delet(?:e|es|ing)|str(?:ike|ikes|iking)|remov(?:e|es|ing)|rescinds?|repeals?) (?:out )?(?:from [^".;]{1,60} )?(?:(?:the |these |this )?(?:[a-z-]+ ){0,3}(?:sentence|paragraph|words?|phrase|clause|text|language|provision|requirement)s?[^".;]{0,60})?"[^"]{30,}"/i;
+const PUTS_IN =
+	/\b(?:replac|substitut|insert|add(?:s|ed|ing)?\b|instead|in its place|in favou?r of|in lieu|so that|(?:shall|to|will|now) (?:now )?reads?\b)/i;
+/** Beside its quotation it forbids the striking, hangs on something, or lays down a duty of its own. */
+const SAYS_MORE =
+	/\b(?:not|no|nothing|never|nor|if|when|whenever|unless|until|before|may|must|shall|will|agrees? to)\b/i;
+const IS_STRUCK = new RegExp(`\\b${NOW}${STRIKES}\\b`, "gi");
+const TERM_CHANGES = new RegExp(
+	String.raw`"[^"]*"(?:,? (?:in|of|from) [^",]{1,40})?,? ${NOW}(?:${STRIKES}|replaced|amended|changed|inserted|added)\b`,
+	"i",
+);
 
 /** Whether a sentence of an amendment only strikes what it quotes: the quoted words are promised no longer. */
 export function isStruckQuotation(text: string): boolean {
-	return (STRUCK_BEHIND.test(text) || STRUCK_BEFORE.test(text)) && !PUTS_IN.test(text);
+	if (!STRUCK_BEHIND.test(text) && !STRUCK_BEFORE.test(text)) return false;
+	const around = text.replace(/"[^"]*"/g, '""').replace(IS_STRUCK, "");
+	return !PUTS_IN.test(around) && !SAYS_MORE.test(around);
+}
+
+/** Whether a sentence changes a term or words that it quotes, and defines nothing. */
+export function changesQuoted(text: string): boolean {
+	return TERM_CHANGES.test(text);
 }

@@ -2,7 +2,7 @@ import { coverEnd } from "./cover.js";
 import { spanOf } from "./mapped.js";
 import type { Block, Clause, Section, Span, Standing } from "./model.js";
 import { isNoteTitle, type NoteRange, noteRanges } from "./notes.js";
-import { isQuotation, isStruckQuotation, quotedBlocks } from "./quoted.js";
+import { changesQuoted, isQuotation, isStruckQuotation, quotedBlocks } from "./quoted.js";
 import { supersededBlocks } from "./superseded.js";
 
 /** What stands in a document without being promised by it. */
@@ -55,7 +55,7 @@ function ofBlock(
 }
 
 const DEFINES =
-	/^\(?(?:(?:as used|in this|for (?:the )?purposes? of|when used)[^,]{0,60}, )?(?:the (?:term|word)s? |an? |the )?"[^"]{1,60}"(?:,? (?:or|and) (?:the )?"[^"]{1,60}")*(?:,? as used [^,]{1,40},| below)? (?:means?|shall mean|will mean|is defined|refers? to|shall refer|stands? for|denotes?|has the meaning|includes?|is an?|is the|are the|are)\b(?! (?:hereby |now )?(?:deleted|struck|stricken|replaced|amended|changed|inserted|added)\b)/i;
+	/^\(?(?:(?:as used|in this|for (?:the )?purposes? of|when used)[^,]{0,60}, )?(?:the (?:term|word)s? |an? |the )?"[^"]{1,60}"(?:,? (?:or|and) (?:the )?"[^"]{1,60}")*(?:,? as used [^,]{1,40},| below)? (?:means?|shall mean|will mean|is defined|refers? to|shall refer|stands? for|denotes?|has the meaning|includes?|is an?|is the|are the|are)\b/i;
 const HANGING_DUTY =
 	/[,;] and (?:each|every|any|no|all|it|they|he|she|the|such|an?)\b[^,;]{0,60}\b(?:shall|must|will|may not)\b/i;
 const PLAIN_DEFINES =
@@ -102,7 +102,7 @@ function ofClause(clause: Clause, block: Block, first: boolean, sections: readon
 	if (WHEREAS.test(own) && !THEREFORE.test(own)) return "recital";
 	const title = sections[clause.section]?.title ?? "";
 	const defines =
-		DEFINES.test(own) ||
+		(DEFINES.test(own) && !changesQuoted(own)) ||
 		(PLAIN_DEFINES.test(own) && (/^the (?:term|word) /i.test(own) || DEFINITION_TITLE.test(title)));
 	// "… means either school, and each of them shall have one officer": a promise hangs on the definition.
 	if (defines) return HANGING_DUTY.test(own) ? "operative" : "definition";

@@ -258,11 +258,31 @@ The first sentence of Section 4 is amended to read that the deputy is meant.
 			'The words "the parties shall meet twice a year at the high school" are deleted and replaced with "the parties shall meet monthly".',
 			"operative",
 		],
+		['Section 2 is amended by deleting "The Principal shall instead call the relief officer."', "struck"],
 		[
-			'A deputy who reads "this post is no longer held by anyone of that name" is removed from the list.',
+			'The sentence "The Sheriff shall replace a deputy who leaves within ten days" has been removed.',
+			"struck",
+		],
+		[
+			'The words "the parties shall meet twice a year at the high school" are removed and replaced with "the parties shall meet monthly".',
 			"operative",
 		],
-		['The term "School" is deleted from the heading.', "operative"],
+		[
+			'The parties delete the sentence "Deputies shall help teachers keep order in class" and add "Deputies shall not do so."',
+			"operative",
+		],
+		[
+			'The sentence "Deputies may be asked to keep order in class" is deleted, and deputies shall refuse to do so.',
+			"operative",
+		],
+		[
+			'The parties do not delete the sentence "The Sheriff and the Principal shall meet each month".',
+			"operative",
+		],
+		[
+			'When a notice whose text is "Keep off all property of the District" is withdrawn, the deputy gives it back.',
+			"operative",
+		],
 	] as const)("of an amendment, %j is %s", async (sentence, expected) => {
 		expect(await standing(`FIRST AMENDMENT\n\n1. ${sentence}\n`, sentence.slice(0, 30))).toBe(expected);
 	});

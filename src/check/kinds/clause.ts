@@ -29,7 +29,7 @@ export function decideClause(check: Check, examination: Examination): Result {
 		(reading) => reading.satisfied,
 	);
 	const single = operative.filter(({ passage }) => inOneBlock(passage));
-	// Words that only lean to the opposite take back what another clause grants where they are on its subject.
+	// What is too far from the subject denies nothing; beside a good clause it has to be on it (a take-back: take-back.ts).
 	const gate = satisfied ? limits.near : limits.about;
 	const denying = single.filter((reading) => reading.about > gate);
 	const contradicted = best(

@@ -34,7 +34,7 @@ export interface Place {
 	section: number;
 	words: number;
 	clauses: number;
-	/** Whether it may decide a check at all: operative, in one block, and no lead-in. */
+	/** Whether it may take something back: operative, in one block, long enough and no lead-in. */
 	counts: boolean;
 }
 

@@ -68,7 +68,7 @@ function scoreDocument(
 	stack: Stack,
 	shared: Shared,
 ): HeldOut[] {
-	const own = input.rows.flatMap((row, i) => (row.writer === doc ? [i] : []));
+	const own = input.rows.flatMap((row, i) => (row.writer === doc && row.place ? [i] : []));
 	const places = own.map((i) => (input.rows[i] as Row).place as Place);
 	const leads = leadsOf(
 		own.map((i) => input.vectors[i] as Vector),

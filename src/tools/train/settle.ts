@@ -38,11 +38,15 @@ export async function settleLimits(
 		const eased = (lead: number, { passages }: Leads): number =>
 			lead + limits.satisfied - limitsFor(limits, passages).satisfied;
 		const contradicted = examples.filter(({ verdict }) => verdict === "contradicted");
-		// However short the text, only what leads contradicts.
-		const leaning = examples.filter(({ verdict, denial }) => verdict !== "contradicted" && denial > 0);
-		const leastDenied = Math.min(...contradicted.map((example) => eased(example.denial, example)));
-		const mostDenied = Math.max(...leaning.map((example) => eased(example.denial, example)), 0);
-		if (leastDenied > mostDenied) {
+		// However short the text, only what leads contradicts; beside a good clause this limit is not asked for.
+		const leaning = examples.filter(({ verdict, denial }) => verdict !== "satisfied" && denial > 0);
+		const denials = (wanted: boolean): number[] =>
+			leaning
+				.filter(({ verdict }) => (verdict === "contradicted") === wanted)
+				.map((example) => eased(example.denial, example));
+		const leastDenied = Math.min(...denials(true));
+		const mostDenied = Math.max(...denials(false), Number.NEGATIVE_INFINITY);
+		if (leaning.length > 0 && leastDenied > mostDenied) {
 			const middle = (leastDenied + mostDenied) / 2;
 			const above = Math.max(limits.contradicted, Math.min(mostDenied + MARGIN, middle));
 			limits.contradicted = Number(Math.min(above, Math.max(leastDenied - MARGIN, middle)).toFixed(3));
