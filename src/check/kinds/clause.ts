@@ -6,7 +6,7 @@ import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
 import { governs } from "./governs.js";
-import { counts, evidenceOf, locate } from "./passage.js";
+import { counts, evidenceOf, inOneBlock, locate } from "./passage.js";
 import { contradictedBySigns, decideBySigns, nameEach, shownBySigns } from "./signs.js";
 import { takesBack } from "./take-back.js";
 import { vetoOf } from "./veto.js";
@@ -131,11 +131,6 @@ function hangsOnOneSign(
 	if (!leads || satisfied <= limits.satisfied - WEAK_SIGN) return false;
 	if (!nameEach("needs", check, [passage], examination)) return false;
 	return shownBySigns(check, passage, examination).size > 0;
-}
-
-/** Two paragraphs side by side may each be harmless and sound like a denial together. */
-function inOneBlock({ clauses }: Passage): boolean {
-	return clauses.every((clause) => clause.block === clauses[0]?.block);
 }
 
 function verdictOf(

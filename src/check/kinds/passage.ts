@@ -1,15 +1,25 @@
+import type { Clause } from "../../document/model.js";
 import type { Passage } from "../../judge/passages.js";
 import type { Check, Evidence, Result } from "../model.js";
 
 /** Fewer words than this are a label or half a thought, and decide nothing. */
-export const LEAST_WORDS = 5;
+const LEAST_WORDS = 5;
 
 /** Whether a passage may satisfy or contradict a check: it states a duty, or the check takes its kind of clause. */
 export function counts(check: Check, passage: Passage): boolean {
-	// A lead-in says nothing until its list does, and the list's items carry it.
-	if (passage.words < LEAST_WORDS || passage.text.endsWith(":")) return false;
+	if (!saysSomething(passage)) return false;
 	if (check.kind !== "list" && isTable(passage)) return false;
 	return passage.standing === "operative" || check.also.includes(passage.standing);
+}
+
+/** A lead-in says nothing until its list does, and the list's items carry it. */
+export function saysSomething({ words, text }: Pick<Passage, "words" | "text">): boolean {
+	return words >= LEAST_WORDS && !text.endsWith(":");
+}
+
+/** Two paragraphs side by side may each be harmless and sound like a denial together. */
+export function inOneBlock({ clauses }: { clauses: readonly Clause[] }): boolean {
+	return clauses.every((clause) => clause.block === clauses[0]?.block);
 }
 
 /** Several rows read together: what one says of its matter another may say of someone else. */

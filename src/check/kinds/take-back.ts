@@ -16,13 +16,14 @@ const MOST = { about: 3, words: 35, granted: 6 };
 const FAR = -1.5;
 
 /**
- * What each sign adds to the log odds that a denial takes back what another clause grants, whatever limits the check has:
- * a logistic regression, done once beside the weights of November 2026, over the best denial beside each of 30,689 good clauses in agreements left out of the fit, 731 of which are taken back. It
- * finds 473 of them for 185 false alarms; limits for each sign alone (a denial at most 1 less plain than the grant, or
- * one plainly on the subject) found 413 for 201. With the same weights, on 36 agreements and 269 sentences added to one
- * that nothing was learned from, it finds 232 instead of 197 of 344, for none instead of one false alarm in the
- * agreements and 14 instead of 9 in 519 readings of harmless sentences. `least` asks for three chances in ten: a false
- * "satisfied" weighs more than a false alarm.
+ * What each sign adds to the log odds that a denial takes back what another clause grants, whatever limits the check
+ * has: a logistic regression, done once beside the weights of November 2026, over the best denial beside each of 30,689
+ * good clauses in agreements left out of the fit, 731 of which are taken back. It finds 473 of them for 185 false
+ * alarms; limits for each sign alone (a denial at most 1 less plain than the grant, or one plainly on the subject)
+ * found 413 for 201. With the same weights, on 36 agreements and 269 sentences added to one that nothing was learned
+ * from, it finds 232 instead of 197 of 344, for none instead of one false alarm in the agreements and 14 instead of 9
+ * in 519 readings of harmless sentences. `least` asks for three chances in ten: a false "satisfied" weighs more than a
+ * false alarm.
  */
 const ADDS = {
 	denies: 0.5,

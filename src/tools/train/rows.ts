@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { LEAST_WORDS } from "../../check/kinds/passage.js";
+import { inOneBlock, saysSomething } from "../../check/kinds/passage.js";
 import type { Check } from "../../check/model.js";
 import { documentOf } from "../../document/index.js";
 import type { Clause } from "../../document/model.js";
@@ -180,11 +180,8 @@ export async function documentRows(
 function placeOf(clauses: readonly Clause[], readings: readonly ClauseReading[]): Place {
 	const [first] = clauses as [Clause];
 	const words = readings.reduce((sum, { tokens }) => sum + tokens.length, 0);
-	const counts =
-		words >= LEAST_WORDS &&
-		first.standing === "operative" &&
-		clauses.every(({ block }) => block === first.block) &&
-		!clauses.at(-1)?.text.endsWith(":");
+	const text = clauses.at(-1)?.text ?? "";
+	const counts = first.standing === "operative" && inOneBlock({ clauses }) && saysSomething({ words, text });
 	return { section: first.section, words, clauses: clauses.length, counts };
 }
 

@@ -45,7 +45,7 @@ export async function settleLimits(
 				.filter(({ verdict }) => (verdict === "contradicted") === wanted)
 				.map((example) => eased(example.denial, example));
 		const leastDenied = Math.min(...denials(true));
-		const mostDenied = Math.max(...denials(false), Number.NEGATIVE_INFINITY);
+		const mostDenied = Math.max(...denials(false));
 		if (leaning.length > 0 && leastDenied > mostDenied) {
 			const middle = (leastDenied + mostDenied) / 2;
 			const above = Math.max(limits.contradicted, Math.min(mostDenied + MARGIN, middle));
