@@ -1,4 +1,4 @@
-import { NEVER_AGREEMENTS } from "../document/kind-signs.js";
+import { NEVER_AGREEMENTS } from "../document/kind/signs.js";
 import type { Document } from "../document/model.js";
 import { type Knowledge, runChecks } from "./run.js";
 

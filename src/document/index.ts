@@ -1,11 +1,11 @@
-import { blocksOf } from "./blocks.js";
-import { clausesOf } from "./clauses.js";
-import { findDates } from "./dates.js";
-import { kindOf } from "./kind.js";
+import { clausesOf } from "./clauses/clauses.js";
+import { findDates } from "./dates/dates.js";
+import { kindOf } from "./kind/kind.js";
 import type { Block, Document, Reading, Section } from "./model.js";
-import { signaturesOf } from "./signatures.js";
-import { standBlocks, standClauses } from "./standing.js";
-import { termsOf } from "./terms.js";
+import { blocksOf } from "./sections/blocks.js";
+import { signaturesOf } from "./signing/signatures.js";
+import { standBlocks, standClauses } from "./standing/standing.js";
+import { termsOf } from "./terms/terms.js";
 
 /**
  * One agreement as read, from its syntax tree: blocks and sections, then what stands in them without being promised,

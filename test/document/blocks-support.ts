@@ -1,5 +1,5 @@
-import { blocksOf } from "../../src/document/blocks.js";
 import type { Block, Reading, Section } from "../../src/document/model.js";
+import { blocksOf } from "../../src/document/sections/blocks.js";
 import { read } from "../../src/read/index.js";
 
 export interface Made {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../src/document/dates.js";
+import { findDates } from "../../src/document/dates/dates.js";
 import { mapped } from "./support.js";
 
 describe("dates", () => {

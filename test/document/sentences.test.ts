@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentenceRanges, sentencesOf } from "../../src/document/sentences.js";
+import { sentenceRanges, sentencesOf } from "../../src/document/clauses/sentences.js";
 import { mapped } from "./support.js";
 
 const split = (text: string): string[] => sentenceRanges(text).map(([from, to]) => text.slice(from, to));

@@ -1,5 +1,5 @@
 import type { Role } from "../../document/model.js";
-import { type RoleHit, rolesIn } from "../../document/roles.js";
+import { type RoleHit, rolesIn } from "../../document/terms/roles.js";
 import type { Passage } from "../../judge/passages.js";
 import type { Check, Result } from "../model.js";
 import type { Examination } from "../run.js";
