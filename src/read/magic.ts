@@ -17,10 +17,21 @@ export function signatureOf(bytes: Uint8Array): string | null {
 	if (head.startsWith("{\\rtf")) {
 		return `this is a rich text file (.rtf), not read; save it as .docx in Word, or convert it: ${CONVERT} draft.rtf`;
 	}
+	if (/^(?:<!doctype html|<html)\b/i.test(textAtStart(bytes))) {
+		return "this is a web page (HTML), not read; save it as .docx in Word, or convert it: pandoc draft.html -o draft.docx";
+	}
 	if (head.startsWith("\x89PNG") || head.startsWith("\xff\xd8\xff") || head.startsWith("GIF8")) {
 		return "this is a picture; run text recognition over it and give the text file";
 	}
 	return null;
+}
+
+/** Without byte order marks, NUL bytes of UTF-16, white space, and what XHTML says of itself before it begins. */
+function textAtStart(bytes: Uint8Array): string {
+	return String.fromCharCode(...bytes.subarray(0, 512))
+		.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+		.replaceAll("\0", "")
+		.replace(/^\s*(?:<\?xml[^>]*>\s*)?/i, "");
 }
 
 const CONVERT = "soffice --headless --convert-to docx";

@@ -1,5 +1,6 @@
-import type { PhrasingContent, Root, Table, TableCell, Text } from "mdast";
+import type { Heading, Paragraph, PhrasingContent, Root, Table, TableCell, Text, ThematicBreak } from "mdast";
 import { visit } from "unist-util-visit";
+import { isSigningRule } from "../document/lines/signature-lines.js";
 import type { Source } from "../document/model.js";
 import { dashTableAt } from "./dash-table.js";
 import { gridAt, type RawTable } from "./grid-table.js";
@@ -122,12 +123,20 @@ function cellContent(slices: LineSlice[], source: Source, parse: (text: string) 
 		return index + pieces.length;
 	});
 	visit(tree, (node) => {
+		const rule = node.type === "thematicBreak" ? ruleIn(node, joined) : null;
 		if (node.type !== "text" && node.position) delete node.position;
-		if (node.type !== "paragraph" && node.type !== "heading") return;
+		if (!rule && node.type !== "paragraph" && node.type !== "heading") return;
 		if (out.length > 0) out.push({ type: "break" });
-		for (const child of node.children) out.push(child);
+		const children = rule ? piecesOf(rule, joined, slices, source) : (node as Paragraph | Heading).children;
+		for (const child of children) out.push(child);
 	});
 	return out;
+}
+
+/** The words of a break that is a line to sign on; null for one that only parts the text. */
+function ruleIn({ position }: ThematicBreak, joined: string): Text | null {
+	const value = joined.slice(position?.start.offset, position?.end.offset).trimEnd();
+	return isSigningRule(value) ? { type: "text", value, position } : null;
 }
 
 /** A text node of the cell's own text as nodes that stand one to one in the source. */

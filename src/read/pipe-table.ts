@@ -5,7 +5,7 @@ import type { LineSlice } from "./nodes.js";
 /**
  * Rows between bars, as antiword writes them (`|Post |Center |`), without rules between rows, or with a
  * `|---|---|` line under the header. A row whose first cell is empty goes on with the row above, unless one of
- * the two has a line to sign on: there every printed line counts.
+ * the two has a line to sign on: there every printed line counts, but for the rest of a rule too long for its column.
  */
 export function pipeTableAt(source: Source, lines: LineSlice[], at: number): RawTable | null {
 	const rows: LineSlice[][][] = [];
@@ -66,8 +66,23 @@ function continues(text: string, above: LineSlice[][], cells: LineSlice[]): bool
 	const open = above.some((cell) => cell.length > 0 && !/[.;:%]$/.test(words(cell.at(-1) as LineSlice)));
 	const lower = open && cells.every((cell) => cell.start === cell.end || /^[a-z]/.test(words(cell)));
 	if (first.start < first.end && !lower) return false;
+	if (restOfRules(text, above, cells)) return true;
 	const signs = (slice: LineSlice) => text.slice(slice.start, slice.end).includes("___");
 	return !cells.some(signs) && !above.some((cell) => cell.some(signs));
+}
+
+/** Whether the cells hold only what was too long for their columns of the rules above, which reach up to the bar. */
+function restOfRules(text: string, above: LineSlice[][], cells: LineSlice[]): boolean {
+	return cells.every((cell, c) => {
+		if (cell.start === cell.end) return true;
+		const rule = above[c]?.at(-1);
+		return (
+			rule !== undefined &&
+			/^_+$/.test(text.slice(cell.start, cell.end)) &&
+			text.slice(rule.end - 1, rule.end + 1) === "_|" &&
+			cell.end - cell.start < rule.end - rule.start
+		);
+	});
 }
 
 /** Short labels without figures or blanks to fill, above at least two rows. */

@@ -122,6 +122,24 @@ describe("items", () => {
 	});
 });
 
+describe("blocks of HTML", () => {
+	it("leave out struck words, and are struck where nothing else is", async () => {
+		const text = "<p><del>The officer may search.</del></p>\n<p>The Chief <s>never</s>pays.</p>\n";
+		const { blocks } = await made(text, "a.md");
+		expect(blocks.map((block) => [block.standing, block.content.text])).toEqual([
+			["struck", "The officer may search."],
+			["operative", "The Chief pays."],
+		]);
+	});
+
+	it("resolve entities, each in its place", async () => {
+		const text = "<p>The &quot;Chief&quot; &amp; the&nbsp;Board&#39;s &unknown; head</p>\n";
+		const { blocks } = await made(text, "a.md");
+		expect(blocks.map((block) => block.content.text)).toEqual(['The "Chief" & the Board\'s &unknown; head']);
+		expect(blocks[0]?.span).toEqual({ start: 3, end: text.indexOf("</p>") });
+	});
+});
+
 describe("rows", () => {
 	it("carry cells and header", async () => {
 		const { blocks } = await made("|Post|Hours|\n|---|---|\n|East|7 to 2|\n|West|**8** to 3|\n", "a.md");
@@ -139,6 +157,18 @@ describe("rows", () => {
 		expect(blocks.map((block) => [block.kind, block.content.text, block.header])).toEqual([
 			["row", "Wages | half", ["Item", "Share"]],
 		]);
+	});
+
+	it("leave out struck cells, and are struck where no other is", async () => {
+		const html =
+			"<table><tr><td>Wages</td><td><p><del>half</del></p></td></tr><tr><td><s>Fuel</s></td><td></td></tr></table>\n";
+		for (const text of [html, "| | |\n|---|---|\n|Wages|~~half~~|\n|~~Fuel~~||\n"]) {
+			const { blocks } = await made(text, "a.md");
+			expect(blocks.map(({ standing, cells }) => [standing, ...cells.map((cell) => cell.text)])).toEqual([
+				["operative", "Wages", ""],
+				["struck", "Fuel", ""],
+			]);
+		}
 	});
 
 	it("of a pandoc grid in Markdown come line by line where people sign", async () => {

@@ -80,4 +80,22 @@ describe("page furniture", () => {
 	it("a sentence about a page is no furniture", async () => {
 		expect(await shown("The list of posts stands on page 3.\n\nSee page 4\n")).toHaveLength(2);
 	});
+
+	it("a lead-in that comes again near page ends stays", async () => {
+		const list = (page: number) =>
+			`Officers shall not:\n\n(a) stand at the door; or\n\nPage ${page} of 12\n\n(b) be kept from pupils.`;
+		const blocks = await shown(`${list(6)}\n\nThe Board pays half.\n\n${list(7)}\n`);
+		expect(blocks.filter((block) => block === "paragraph Officers shall not:")).toHaveLength(2);
+	});
+
+	it("a wrapped line that ends in the page it cites stays", async () => {
+		const text =
+			"Health records of a pupil at a school of the District\nare shared only as the law permits, see the manual, page 12\nof the edition then in force.\n";
+		expect(await shown(text)).toEqual([`paragraph ${text.trim().replaceAll("\n", " ")}`]);
+	});
+
+	it("a head with words goes where it comes again with other figures", async () => {
+		const text = `School Agreement, page 1\nThe Board pays half.\n\nSchool Agreement, page 2\nThe city pays half.\n`;
+		expect((await shown(text)).some((block) => block.includes("page"))).toBe(false);
+	});
 });

@@ -174,4 +174,14 @@ describe("levels", () => {
 			),
 		).toEqual(["1 Agreement", "2 2 Posts", "3 2 Posts > 2.1 Number", "2 3 Hours"]);
 	});
+
+	it("stand above their first part without a blank line, however long", async () => {
+		const text = `1. Purpose and length of it
+1.1 The Parties wish to keep pupils and staff of the schools safe from harm.
+
+2. Duties of the District, schools, students and families
+2.1 The District shall provide each officer with a private office at school.
+`;
+		expect(await outline(text)).toHaveLength(2);
+	});
 });

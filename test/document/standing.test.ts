@@ -286,4 +286,38 @@ The first sentence of Section 4 is amended to read that the deputy is meant.
 	] as const)("of an amendment, %j is %s", async (sentence, expected) => {
 		expect(await standing(`FIRST AMENDMENT\n\n1. ${sentence}\n`, sentence.slice(0, 30))).toBe(expected);
 	});
+
+	it.each([
+		["Sections 2, 3 and 4 of this Agreement are hereby deleted in their entirety.", "234"],
+		["Sections 2 and 4 of this Agreement are deleted.", "24"],
+		["Sections 2 through 4 are deleted.", "234"],
+		["Section 2, a copy of which is attached, and Section 4 are deleted.", "2"],
+		["Section 4 of the 2019 memorandum is superseded by this Agreement.", ""],
+		["Section 4 of the Act is repealed.", ""],
+		["If Section 4 is repealed or amended and restated, the Parties shall meet.", ""],
+		["Section 4 is deleted if the award ends.", ""],
+	])("of whole sections, %j takes back %j", async (sentence, gone) => {
+		const sections = ["1", "2", "3", "4"].map((n) => `${n}. Part ${n}\n\nThe officer shall do task ${n}.\n`);
+		const text = `${sections.join("\n")}\n5. First Amendment\n\n${sentence}\n`;
+		for (const n of "1234")
+			expect(await standing(text, `task ${n}`), n).toBe(gone.includes(n) ? "superseded" : "operative");
+	});
+
+	it.each([
+		"Consistent with Board policy, the District provides:\n\n- a dedicated private office for each officer.",
+		"As state law requires, the Department provides:\n\n(a) a dedicated private office for each officer.",
+		'As the law requires the District provides:\n\n"a dedicated private office for each officer."',
+		"State law requires:\n\n- a dedicated private office for each officer.",
+	])("takes no promise beside a law for the law's words: %j", async (text) => {
+		expect(await standing(text, "private office", "a.md")).toBe("operative");
+	});
+
+	it.each(["The policy of the Board states:", "Section 14 of the Code, as it stands, provides:"])(
+		"knows the law that speaks: %j",
+		async (lead) => {
+			expect(await standing(`${lead}\n\n"The officer has an office at each school."`, "an office")).toBe(
+				"quoted",
+			);
+		},
+	);
 });

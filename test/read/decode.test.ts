@@ -62,6 +62,9 @@ describe("decode", () => {
 		["a PDF", utf8("%PDF-1.7 …")],
 		["a zip archive", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
 		["an old Word file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0])],
+		["a web page", utf8("\ufeff\n<!DOCTYPE html>\n<p>The Chief pays.</p>")],
+		["Word's web page", utf8('<html xmlns:o="urn:x">\r\n<body>The Chief pays.</body>')],
+		["XHTML", utf8('<?xml version="1.0"?>\n<html></html>')],
 		["rich text", utf8("{\\rtf1\\ansi x}")],
 		["too many bytes", { length: MAX_BYTES + 1 } as Uint8Array],
 	])("refuses %s and names the file", async (_what, bytes) => {

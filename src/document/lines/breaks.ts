@@ -18,7 +18,7 @@ import {
 	RECITAL,
 	SMALL_END,
 } from "./line-kinds.js";
-import { parseMarker } from "./markers.js";
+import { type Marker, parseMarker } from "./markers.js";
 import type { Sequence } from "./sequence.js";
 import type { Shape } from "./shape.js";
 import { isSignerLine, isSigningLine } from "./signature-lines.js";
@@ -96,6 +96,7 @@ export class Breaks {
 		if (!marker) return false;
 		const fit = this.sequence.fit(marker);
 		if (fit.how === "other") return false;
+		if (isUnder(marker, above) && !startsLower(text.slice(marker.end)) && !CITES.test(above)) return true;
 		if (fit.reading.style === "•")
 			return text[0] !== "-" || endsStopped(above) || short || parseMarker(above)?.label === "-";
 		const ended = endsStopped(above) || /(?:[,;]|\b(?:and|or|to|that|shall|will|must|not))$/.test(above);
@@ -105,6 +106,15 @@ export class Breaks {
 		if (fit.how === "next") return closed || !(/^[AR]$/.test(fit.reading.style) || CITES.test(above));
 		return closed && (marker.sure || short || endsStopped(above));
 	}
+}
+
+/** Whether a decimal such as `4.1` goes on from the marker of the line above, `4.` or `ARTICLE IV`: that is its heading. */
+function isUnder(marker: Marker, above: string): boolean {
+	const outer = marker.parts.length > 1 ? parseMarker(above) : null;
+	if (!outer) return false;
+	const parent = marker.parts.slice(0, -1).join(".");
+	if (outer.parts.length > 1) return outer.parts.join(".") === parent;
+	return outer.readings.some((reading) => reading.style !== "•" && String(reading.value) === parent);
 }
 
 /** `Exhibit A - List of Schools`, and nothing more. */

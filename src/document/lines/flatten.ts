@@ -13,7 +13,8 @@ import type { Reading, Source } from "../model.js";
 import { lineColumn } from "../position.js";
 import { htmlGroups } from "./html.js";
 import { linesOf } from "./inline.js";
-import { emptyGroup, type Group, type Line } from "./line.js";
+import { emptyGroup, type Group, type Line, rowOf } from "./line.js";
+import { isSigningRule } from "./signature-lines.js";
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
@@ -76,7 +77,7 @@ class Flattener {
 	/** To Markdown a row of underscores is a rule; on a page of signatures it is the line to sign on. */
 	private rule(start: number, end: number, inside: number): void {
 		const value = this.source.text.slice(start, end);
-		if (/^_{6,}\s*$/.test(value)) this.code(value, start, end, inside);
+		if (isSigningRule(value)) this.code(value, start, end, inside);
 		else this.groups.push(emptyGroup("rule", []));
 	}
 
@@ -112,10 +113,11 @@ class Flattener {
 		const headed = (table.data as { header?: boolean } | undefined)?.header !== false;
 		const id = this.tables++;
 		table.children.forEach((row, index) => {
-			const group = emptyGroup("row", []);
-			group.cells = row.children.map((cell) =>
-				linesOf(cell.children, this.source, this.markup).lines.map((line) => this.placed(line)),
-			);
+			const cells = row.children.map((cell) => {
+				const { lines, struck } = linesOf(cell.children, this.source, this.markup);
+				return { lines: lines.map((line) => this.placed(line)), struck };
+			});
+			const group = rowOf(cells);
 			group.header = headed && index === 0;
 			group.table = id;
 			if (group.cells.some((cell) => cell.length > 0)) this.groups.push(group);

@@ -104,7 +104,8 @@ function markRepeated(placed: Placed[], ends: number[]): boolean {
 		if (places.length < 2 || places.length * 4 < ends.length) continue;
 		for (const i of places) {
 			const text = (placed[i] as Placed).line.content.text;
-			if (/_{4}/.test(text)) continue;
+			// Initials are set at the foot of every page; a lead-in or an unfinished list is never a head, however often it comes.
+			if (/_{4}|[:;,]$/.test(text)) continue;
 			(placed[i] as Placed).drop = true;
 			any = true;
 		}

@@ -43,6 +43,17 @@ export interface Group {
 	struck: boolean;
 }
 
+/** A row of a table: without the cells that are struck out, unless all that hold words are. */
+export function rowOf(cells: readonly { lines: Line[]; struck: boolean }[]): Group {
+	const filled = cells.filter(({ lines }) => lines.length > 0);
+	const struck = filled.length > 0 && filled.every((cell) => cell.struck);
+	return {
+		...emptyGroup("row", []),
+		cells: cells.map((cell) => (cell.struck && !struck ? [] : cell.lines)),
+		struck,
+	};
+}
+
 export function emptyGroup(kind: Group["kind"], lines: Line[]): Group {
 	return {
 		kind,

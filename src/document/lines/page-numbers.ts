@@ -10,7 +10,7 @@ export function pageNumberOf(text: string): { page: number; sure: boolean } | nu
 		/^(?:.{0,100}[\s,;.])?p ?a ?g ?e ?(?:no\.? ?)?[-–—:#]? ?(\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?(?:\W.{0,60})?$/i.exec(
 			tight,
 		);
-	if (labelled && isFurniture(tight, labelled[0], labelled[1] as string))
+	if (labelled && isFurniture(tight, labelled[1] as string))
 		return { page: number(labelled[1] as string), sure: true };
 	const behind = /^(\d{1,4}) p ?a ?g ?e$/i.exec(tight);
 	if (behind) return { page: Number(behind[1]), sure: true };
@@ -23,10 +23,12 @@ export function pageNumberOf(text: string): { page: number; sure: boolean } | nu
 	return null;
 }
 
-/** "See page 3 of the handbook." is a sentence; a foot has few words and no stop. */
-function isFurniture(text: string, _whole: string, digits: string): boolean {
+/** "See page 3 of the handbook." is a sentence; a foot has few words, a capital and no stop. */
+function isFurniture(text: string, digits: string): boolean {
 	const bare = /^p ?a ?g ?e/i.test(text);
 	if (bare) return text.length <= 24 || !/[a-z]{3} [a-z]{3}/.test(text.slice(4));
+	// A line in the middle of a sentence that cites a page: "see also the manual, page 12".
+	if (/^[a-z]/.test(text)) return false;
 	const before = text.slice(0, text.toLowerCase().lastIndexOf("p", text.lastIndexOf(digits)));
 	if (/\b(?:see|on|at|to|the|of|from|and|or|in)\s*$/i.test(before)) return false;
 	return text.length <= 120 && !/[.;]$/.test(text) && /page ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i.test(text);

@@ -13,6 +13,14 @@ export function isScript(text: string): boolean {
 	return /(?:^|[\s:])\/s\/\s/i.test(text) || HALF_SCRIPT.test(text);
 }
 
+/**
+ * Whether a row of underscores that Markdown takes for a thematic break is a line to sign on, or several side by
+ * side. Three alone, or single ones apart, only part a text.
+ */
+export function isSigningRule(text: string): boolean {
+	return /^(?:_{6,}|_{3,}(?:[ \t]+_{3,})+)\s*$/.test(text);
+}
+
 /** A line on which somebody signs or has signed: a rule to write on with its label, `/s/ Name`, an e-signature stamp. */
 export function isSigningLine(text: string): boolean {
 	if (text.length > 240) return false;

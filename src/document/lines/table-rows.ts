@@ -42,6 +42,7 @@ export class Rows {
 				undefined,
 			);
 			unit.cells = own;
+			unit.struck = group.struck;
 			unit.header = this.header;
 			if (own.some((cell) => cell.text !== "")) units.push(unit);
 		}

@@ -215,7 +215,7 @@ function strip(raw: string): string {
 
 const LABELS =
 	"by|x|on|on the day of|date|dated|date signed|day signed|signature|signed|sign here|its|title|name|printed name|printed|print";
-const FIRST_LABEL = new RegExp(`^(?:signed by|${LABELS})\\s{0,9}:?\\s{0,9}(?=$|[A-Z[])`, "i");
+const FIRST_LABEL = new RegExp(`^(?:signed by|${LABELS})(?!\\p{L})\\s{0,9}:?\\s{0,9}(?=$|[A-Z[])`, "iu");
 const LAST_LABEL = new RegExp(
 	`(?<![\\s,;:(–—-])[\\s,;:(–—-]*(?<![\\p{L}])(?:${LABELS})\\s{0,9}[:)]{0,2}$`,
 	"iu",

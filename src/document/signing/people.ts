@@ -122,7 +122,7 @@ export function person(raw: string, events: SigningEvent[]): void {
 	if (/^(?:sheriff|board|chief|superintendent|marshal)$/i.test(text))
 		return void events.push({ kind: /board/i.test(text) ? "party" : "title", text });
 	if (namesOffice(text) && !isParty(text)) return void events.push({ kind: "title", text });
-	if (namesBody(text) || namesOffice(text) || text === text.toUpperCase())
+	if (namesBody(text) || namesOffice(text) || (text === text.toUpperCase() && /\p{L}/u.test(text)))
 		return void events.push({ kind: "party", text });
 }
 

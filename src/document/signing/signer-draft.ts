@@ -1,6 +1,6 @@
 import type { Signatory, Span } from "../model.js";
-import { type Standing, sideOfParty } from "../terms/officials.js";
 import type { SigningEvent } from "./events.js";
+import { type Standing, sideOfParty } from "./officials.js";
 import { rankOf, standingOf } from "./titles.js";
 
 /** A signatory as far as the lines read so far tell. */

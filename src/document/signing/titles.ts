@@ -1,4 +1,4 @@
-import { isBody, isName, isOffice, type Standing, sideOf, sideOfParty } from "../terms/officials.js";
+import { isBody, isName, isOffice, type Standing, sideOf, sideOfParty } from "./officials.js";
 
 /** Short forms of the words in offices, as signature blocks print them. */
 const SHORT: readonly [RegExp, string][] = [

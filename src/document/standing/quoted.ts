@@ -1,9 +1,17 @@
 import type { Block } from "../model.js";
 import { wordCount } from "../words.js";
 
-/** "The statute provides:", "34 C.F.R. 99.31 reads in part", "Board Policy 5-12 states as follows:" */
-const INTRODUCES =
-	/\b(?:statutes?|code|law|act|§{1,2}|u\.s\.c\.|c\.f\.r\.|regulations?|rule|policy|ordinance|constitution|chapter|title)\b[^.]{0,120}\b(?:provides?|states?|reads?|says?|requires?)(?: in (?:relevant |pertinent )?part| that| as follows)*,?\s*[:,]?$/i;
+const SPEAKS = "(?:provides?|states?|reads?|says?|requires?)";
+/** A party of its own beside the law, not one whose law it is ("the policy of the Board"). */
+const PARTY = String.raw`(?<!\b(?:of|by) (?:the )?)\b(?:district|department|board|city|town|county|schools?|sheriff|chief|officers?|sros?|part(?:y|ies)|superintendent|principal)\b`;
+/**
+ * "The statute provides:", "34 C.F.R. 99.31 reads in part", "Board Policy 5-12 states as follows:". It is the law that
+ * speaks: in "As state law requires, the District provides:" it is a party.
+ */
+const INTRODUCES = new RegExp(
+	String.raw`\b(?:statutes?|code|law|act|§{1,2}|u\.s\.c\.|c\.f\.r\.|regulations?|rule|policy|ordinance|constitution|chapter|title)\b(?:(?!${PARTY})[^.,]|,(?= (?:as|which|section|chapter|subsection|part|paragraph|title|§|\d|${SPEAKS}\b))){0,120}\b${SPEAKS}(?: in (?:relevant |pertinent )?part| that| as follows)*,?\s*[:,]?$`,
+	"i",
+);
 const CHANGES = /\b(?:amended|deleted|replaced|revised|added|restated|changed)\b/i;
 /** Shorter quotations are terms and phrases. */
 const LONG_QUOTE = 12;
@@ -29,7 +37,7 @@ export function quotedBlocks(blocks: readonly Block[]): Set<number> {
 		else if (
 			introduced &&
 			before.endsWith(":") &&
-			(opens || /^[("]?(?:§|\([a-z0-9]\)|\d)/.test(text) || block.kind === "item")
+			(opens || block.marker.startsWith("§") || /^[("]?(?:§|\([a-z0-9]\)|\d)/.test(text))
 		) {
 			out.add(i);
 			inside = opens && !closes;

@@ -1,7 +1,18 @@
 import type { Block, Section } from "../model.js";
 
-const CHANGE =
-	/\b(section|article|paragraph|part|subsection|clause)s? (?:no\. ?)?([0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[IVXL]{1,6}|[A-Z])\b(?: ?\([a-z0-9]{1,3}\))?([^.;]{0,120}?) (?:is|are|shall be) (?:hereby )?(?:deleted|stricken|struck|repealed|rescinded|replaced|superseded|amended (?:in its entirety|and restated|to read)|restated)\b/gi;
+const NUMBER = String.raw`(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[IVXL]{1,6}|[A-Z])\b(?: ?\([a-z0-9]{1,3}\))?`;
+const KINDS = "(?:section|article|paragraph|part|subsection|clause)s?";
+const CHANGE = new RegExp(
+	String.raw`\b${KINDS} (?:no\. ?)?(?<numbers>${NUMBER}(?:(?:, ?(?:and )?| and | & | through | to | ?[-–] ?)(?:${KINDS} )?${NUMBER}){0,20})(?<between>[^.;]{0,120}?) (?:is|are|shall be) (?:hereby )?(?:deleted|stricken|struck|repealed|rescinded|replaced|superseded|amended (?:in its entirety|and restated|to read)|restated)\b`,
+	"gi",
+);
+const NUMBER_IN = /(through |to |[-–] ?)?\b([0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[IVXL]{1,6}|[A-Z])\b(?! ?\))/gi;
+/** "Section 8 of the Act", "Section 8 of the 2019 memorandum": parts of another paper. */
+const OF_OTHER =
+	/^,? (?:of|in|under) (?!(?:this|the|our|said) (?:agreement|contract|mou|moa|memorandum)\b)(?:[^,]{0,60}\b(?:acts?|codes?|statutes?|laws?|regulations?|ordinances?|constitution|charter|policy|manual|handbook)\b|[^,]{0,30}\b(?:(?:19|20)\d\d|prior|previous|earlier|former) (?:[a-z]+ ){0,3}(?:agreement|contract|mou|moa|memorandum)\b|the (?:agreement|contract|mou|moa|memorandum) of (?:19|20)\d\d\b)/i;
+const BY_THIS = /^,? by this (?:agreement|contract|mou|moa|memorandum)\b/i;
+const CONDITION_BEFORE = /\b(?:if|when|whenever|should|unless|until|in the event)\b[^.;:]*$/i;
+const CONDITION_BEHIND = /^(?: in (?:its|their) entirety)?,? (?:if|when|whenever|should|unless)\b/i;
 /** "Section 9. In-service training, sixteen hours a year. [Deleted by Second Amendment.]" */
 const MARKED =
 	/(?:^|[.;:]\s{0,3})\[(?:(?:deleted|repealed|rescinded|stricken|struck(?: out)?)(?: (?:by|in|on|as of|effective)\b[^\]]{0,80})?|(?:superseded|replaced) by (?:the )?[^\]]{0,40}\b(?:amendment|agreement|section|resolution|addendum|version)\b[^\]]{0,40})\.?\]\W{0,3}$/i;
@@ -25,12 +36,13 @@ export function supersededBlocks(blocks: readonly Block[], sections: readonly Se
 		)
 			continue;
 		for (const found of block.content.text.matchAll(CHANGE)) {
-			if (
-				PARTIAL.test(found[3] as string) ||
-				/\b(?:sentence|word|phrase)s? (?:of|in) $/i.test(block.content.text.slice(0, found.index))
-			)
-				continue;
-			changes.set(normal(found[2] as string), block.index);
+			const { numbers, between } = found.groups as { numbers: string; between: string };
+			const before = block.content.text.slice(0, found.index);
+			const behind = block.content.text.slice(found.index + found[0].length);
+			if (PARTIAL.test(between) || /\b(?:sentence|word|phrase)s? (?:of|in) $/i.test(before)) continue;
+			if (OF_OTHER.test(between) || BY_THIS.test(behind)) continue;
+			if (CONDITION_BEFORE.test(before) || CONDITION_BEHIND.test(behind)) continue;
+			for (const number of numbersIn(numbers)) changes.set(number, block.index);
 		}
 	}
 	if (changes.size === 0) return out;
@@ -38,6 +50,22 @@ export function supersededBlocks(blocks: readonly Block[], sections: readonly Se
 	for (const block of blocks) {
 		if (block.kind === "heading" || block.standing !== "operative") continue;
 		if (isTakenBack(block, changes, sections, numbers, blocks)) out.add(block.index);
+	}
+	return out;
+}
+
+/** All numbers of a list: "6, 7 and 8", "IV through VI". A small letter in it is a word: "Section 4, a copy of which". */
+function numbersIn(list: string): string[] {
+	const out: string[] = [];
+	for (const found of list.matchAll(NUMBER_IN)) {
+		const raw = found[2] as string;
+		if (out.length > 0 && /^[a-z]/.test(raw)) continue;
+		const number = normal(raw);
+		const [, outer, last] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
+		const [, outerBefore, from] = /^(.*\.)?(\d+)$/.exec(out.at(-1) ?? "") ?? [];
+		if (found[1] && outer === outerBefore)
+			for (let n = Number(from) + 1; n < Number(last); n++) out.push(`${outer ?? ""}${n}`);
+		out.push(number);
 	}
 	return out;
 }

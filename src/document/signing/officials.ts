@@ -1,5 +1,5 @@
 import type { Signatory } from "../model.js";
-import { rolesIn } from "./roles.js";
+import { rolesIn } from "../terms/roles.js";
 
 /** Offices of the law enforcement side, top first. */
 const LAW_TOP =
