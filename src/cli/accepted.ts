@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Configuration } from "../config/model.js";
 import type { Known } from "../config/packs.js";
-import { inside } from "../config/paths.js";
+import { inside, toldPath } from "../config/paths.js";
 import type { Settings } from "../config/settle.js";
 import type { Baseline, BaselineEntry } from "../findings/baseline.js";
 import type { DocumentReport } from "../findings/model.js";
@@ -13,6 +13,7 @@ import type { LintFlags } from "./flags.js";
 import { replaceFile } from "./output.js";
 import type { Plan } from "./plan.js";
 import type { Terminal } from "./program.js";
+import { say } from "./say.js";
 
 /** The name under which suppressions lie beside a configuration. */
 const SIDECAR = ".moulint-suppressions.yaml";
@@ -65,30 +66,38 @@ export async function openAccepted(
 /** Marks in reports, one at a time, what was accepted before. */
 export interface Marking {
 	mark: (report: DocumentReport) => DocumentReport;
-	/** With `--update-baseline` writes the baseline, once all reports are marked. @throws Fault */
+	/**
+	 * Once all reports are marked: says which suppressions were not held against a day or a document, and with
+	 * `--update-baseline` writes the baseline.
+	 * @throws Fault
+	 */
 	finish: () => Promise<void>;
 }
 
-/** Opens what was accepted before for the documents of a run. */
+/**
+ * Opens what was accepted before for the documents of a run.
+ * @param paths what the call names: suppressions in its folders are expected to have their documents
+ */
 export async function openMarking(
 	accepted: Accepted,
 	planFor: (path: string) => Plan,
+	paths: readonly string[],
 	flags: LintFlags,
 	terminal: Terminal,
 ): Promise<Marking> {
-	const { cwd } = terminal;
-	const suppress = await openSuppressions(accepted.suppressions, planFor, cwd);
-	if (!accepted.baseline) return { mark: suppress, finish: async () => {} };
+	const suppressions = await openSuppressions(accepted.suppressions, planFor, paths, terminal);
+	if (!accepted.baseline) return suppressions;
 	const { KnownFindings } = await import("../findings/baseline.js");
-	const known = new KnownFindings(accepted.baseline, cwd);
+	const known = new KnownFindings(accepted.baseline, terminal.cwd);
 	const before = accepted.baseline.entries;
 	return {
 		mark: (report) => {
-			const suppressed = suppress(report);
+			const suppressed = suppressions.mark(report);
 			if (flags.updateBaseline) known.take(suppressed, accepted.ids);
 			return known.mark(suppressed);
 		},
 		finish: async () => {
+			await suppressions.finish();
 			if (flags.updateBaseline) await writeBaseline(known.baseline, before, terminal);
 		},
 	};
@@ -97,16 +106,48 @@ export async function openMarking(
 async function openSuppressions(
 	suppressions: readonly SidecarEntry[],
 	planFor: (path: string) => Plan,
-	cwd: string,
-): Promise<Marking["mark"]> {
-	if (suppressions.length === 0) return (report) => report;
+	paths: readonly string[],
+	terminal: Terminal,
+): Promise<Marking> {
+	if (suppressions.length === 0) return { mark: (report) => report, finish: async () => {} };
 	const { applySidecar } = await import("../findings/suppress-sidecar.js");
-	return (report) => {
-		const path = resolve(cwd, report.path);
-		const own = suppressions.filter(({ document }) => document === path);
-		const { options, settings } = planFor(report.path);
-		return applySidecar(report, own, options.asOf, settings);
+	const { cwd } = terminal;
+	let undated = 0;
+	return {
+		mark: (report) => {
+			const path = resolve(cwd, report.path);
+			const own = suppressions.filter(({ document }) => document === path);
+			const { options, settings } = planFor(report.path);
+			if (options.asOf === null) undated += own.filter(({ expires }) => expires !== undefined).length;
+			return applySidecar(report, own, options.asOf, settings);
+		},
+		finish: async () => {
+			if (undated > 0)
+				say(
+					terminal,
+					`${counted(undated, "suppression")} with a last day not held against it: give the day with --as-of`,
+				);
+			for (const { where, check, document } of await orphans(suppressions, paths, cwd))
+				say(
+					terminal,
+					`${where}: the suppression of ${check} is unused: there is no ${toldPath(document, cwd)}`,
+				);
+		},
 	};
+}
+
+/** The suppressions whose documents should lie in a folder that the call names, and are not there. */
+async function orphans(
+	suppressions: readonly SidecarEntry[],
+	paths: readonly string[],
+	cwd: string,
+): Promise<SidecarEntry[]> {
+	const found: SidecarEntry[] = [];
+	for (const entry of suppressions) {
+		const covered = paths.some((path) => inside(entry.document, resolve(cwd, path)) !== null);
+		if (covered && !(await isThere(entry.document))) found.push(entry);
+	}
+	return found;
 }
 
 async function writeBaseline(
@@ -129,8 +170,12 @@ async function writeBaseline(
 
 async function besideConfig(folder: string): Promise<string | null> {
 	const path = join(folder, SIDECAR);
+	return (await isThere(path)) ? path : null;
+}
+
+function isThere(path: string): Promise<boolean> {
 	return access(path).then(
-		() => path,
-		() => null,
+		() => true,
+		() => false,
 	);
 }

@@ -12,7 +12,7 @@ import { openConfiguration, openKnowledge } from "./configuration.js";
 import { Fault } from "./exit.js";
 import type { LintFlags } from "./flags.js";
 import { replaceFile } from "./output.js";
-import type { Plan } from "./plan.js";
+import { type Plan, severitiesOf } from "./plan.js";
 import type { Terminal } from "./program.js";
 import { outcomeOf } from "./run.js";
 import { runWith } from "./setup.js";
@@ -89,10 +89,11 @@ async function lint(
 	const plan = run.planFor(path);
 	const outcome = await outcomeOf({ path, bytes: async () => bytes }, run);
 	if ("fault" in outcome) throw new Fault(outcome.fault);
-	const marking = await openMarking(accepted, run.planFor, flags, terminal);
+	const marking = await openMarking(accepted, run.planFor, [path], flags, terminal);
 	const marked = marking.mark(outcome.report);
 	await marking.finish();
-	return { report: groupFindings(marked, plan.options.checks, known.tensions), plan };
+	const report = groupFindings(marked, plan.options.checks, known.tensions, severitiesOf(plan));
+	return { report, plan };
 }
 
 /** The name of the copy. @throws Fault where there is none, or a file that must not be written over */

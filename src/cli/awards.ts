@@ -5,10 +5,7 @@ import type { DocumentReport } from "../findings/model.js";
 import { counted, printable } from "../report/text.js";
 import type { LintFlags } from "./flags.js";
 import type { Terminal } from "./program.js";
-import { say } from "./say.js";
-
-/** So many names are spelled out in one message without `--verbose`. */
-const SPELLED_OUT = 5;
+import { say, someOf } from "./say.js";
 
 /** What an awards file comes to for a run. */
 export interface OpenedAwards {
@@ -48,7 +45,7 @@ export async function openAwards(
 	if (without.length > 0)
 		say(
 			terminal,
-			`${without.length === 1 ? "1 document has" : `${without.length} documents have`} no row in ${awards.shown} and ${without.length === 1 ? "is" : "are"} judged from the text alone: ${some(without, flags.verbose ?? false)}`,
+			`${without.length === 1 ? "1 document has" : `${without.length} documents have`} no row in ${awards.shown} and ${without.length === 1 ? "is" : "are"} judged from the text alone: ${someOf(without, flags.verbose ?? false)}`,
 		);
 	return { facts, sources: [awards.path] };
 }
@@ -66,7 +63,7 @@ export function sayUnchecked(
 	);
 	say(
 		terminal,
-		`unable to check the 90-day filing of ${counted(unchecked.length, "document")}: ${some(names, flags.verbose ?? false)}`,
+		`unable to check the 90-day filing of ${counted(unchecked.length, "document")}: ${someOf(names, flags.verbose ?? false)}`,
 	);
 }
 
@@ -75,10 +72,5 @@ function idleRows(rows: readonly AwardRow[], shown: string, verbose: boolean): s
 	if (rows.length === 1 && first)
 		return `${shown}:${first.line}: ${printable(first.file)} is not among the documents linted`;
 	const names = rows.map(({ line, file }) => `${printable(file)} (line ${line})`);
-	return `${shown}: ${rows.length} rows name documents that are not among those linted: ${some(names, verbose)}`;
-}
-
-function some(names: readonly string[], verbose: boolean): string {
-	if (verbose || names.length <= SPELLED_OUT) return names.join(", ");
-	return `${names.slice(0, SPELLED_OUT).join(", ")} and ${names.length - SPELLED_OUT} more`;
+	return `${shown}: ${rows.length} rows name documents that are not among those linted: ${someOf(names, verbose)}`;
 }

@@ -1,6 +1,6 @@
-import { access, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CONFIG_NAMES } from "../config/find.js";
+import { configsIn } from "../config/find.js";
 import { Fault } from "./exit.js";
 import type { Terminal } from "./program.js";
 
@@ -36,7 +36,7 @@ stage: draft
 # Exit 1 from this severity on.
 failLevel: warning
 
-# Findings known before: moulint . --update-baseline
+# Findings known before; written first by moulint agreements/ --baseline .moulint-baseline.json --update-baseline
 # baseline: .moulint-baseline.json
 `;
 
@@ -46,19 +46,16 @@ const HOOK = `  - repo: local
         name: moulint
         entry: npx --no moulint
         language: system
-        # Any other document fails as no agreement: put the folder of the agreements in front, as in ^agreements/.*
-        files: (?i)\\.(md|markdown|txt|text|docx)$
+        # Any other document fails as no agreement: put the folder of the agreements behind ^, as in (?i)^agreements/.*
+        files: (?i)^.*\\.(md|markdown|txt|text|docx)$
         require_serial: true
 `;
 
 /** Writes a commented configuration and a pre-commit entry where there are none; nothing is overwritten. @throws Fault */
 export async function init(terminal: Terminal): Promise<void> {
 	const { cwd, out } = terminal;
-	const there = await firstOf(
-		CONFIG_NAMES.filter((name) => name !== "package.json"),
-		cwd,
-	);
-	if (there) out(`${there} is there already and stays as it is\n`);
+	const [there] = await configsIn(cwd);
+	if (there) out(`the configuration ${there} is there already and stays as it is\n`);
 	else {
 		await write(join(cwd, ".moulint.yaml"), CONFIG, ".moulint.yaml");
 		out("wrote .moulint.yaml\n");
@@ -70,18 +67,6 @@ export async function init(terminal: Terminal): Promise<void> {
 		out(`wrote ${hooks}\n`);
 	} else if (text.includes("id: moulint")) out(`${hooks} has moulint already\n`);
 	else out(`${hooks} is there already; add this under repos:\n\n${HOOK}`);
-}
-
-async function firstOf(names: readonly string[], cwd: string): Promise<string | null> {
-	for (const name of names)
-		if (
-			await access(join(cwd, name)).then(
-				() => true,
-				() => false,
-			)
-		)
-			return name;
-	return null;
 }
 
 async function write(path: string, text: string, shown: string): Promise<void> {

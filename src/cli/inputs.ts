@@ -21,6 +21,10 @@ export interface Inputs {
 	inputs: Input[];
 	/** Paths that were left out. */
 	ignored: string[];
+	/** Those of them that were named by their own names, as hooks do. */
+	named: string[];
+	/** Files in folders that are of kinds which are not searched for. */
+	passedOver: string[];
 }
 
 /**
@@ -35,9 +39,9 @@ export async function inputsOf(
 	terminal: Terminal,
 ): Promise<Inputs> {
 	const { cwd } = terminal;
-	const named = paths.filter((path) => path !== "-");
-	const stdin = flags.stdin || named.length < paths.length;
-	if (named.length === 0 && !stdin)
+	const others = paths.filter((path) => path !== "-");
+	const stdin = flags.stdin || others.length < paths.length;
+	if (others.length === 0 && !stdin)
 		throw new Fault("no files given; name a file or folder, or - for standard input");
 	const patterns: Patterns[] = [
 		{ folder: configuration.folder, patterns: settings.ignore.map(({ pattern }) => pattern) },
@@ -46,15 +50,13 @@ export async function inputsOf(
 	const ignoreFiles = new IgnoreFiles(cwd, patterns);
 	const inputs: Input[] = [];
 	const ignored: string[] = [];
-	let alone = false;
 	if (stdin) {
 		const path = flags.stdinFilename || "<stdin>";
-		if (flags.stdinFilename && (await ignoreFiles.ignores(path))) {
-			ignored.push(path);
-			alone = true;
-		} else inputs.push({ path, bytes: () => terminal.stdin(), file: false });
+		if (flags.stdinFilename && (await ignoreFiles.ignores(path))) ignored.push(path);
+		else inputs.push({ path, bytes: () => terminal.stdin(), file: false });
 	}
-	const found = await findFiles(named, {
+	const named = [...ignored];
+	const found = await findFiles(others, {
 		cwd,
 		ignores: (path) => ignoreFiles.ignores(path),
 		globs: settings.files ?? null,
@@ -63,7 +65,8 @@ export async function inputsOf(
 	for (const path of found.files)
 		inputs.push({ path, bytes: () => readPlain(resolve(cwd, path)), file: true });
 	ignored.push(...found.ignored);
-	if (inputs.length === 0 && !alone && !found.alone)
+	named.push(...found.named);
+	if (inputs.length === 0 && named.length === 0)
 		throw new Fault("nothing to lint: every file found is ignored");
-	return { inputs, ignored };
+	return { inputs, ignored, named, passedOver: found.passedOver };
 }

@@ -57,13 +57,17 @@ function addOutput(command: Command): void {
 			collect,
 		)
 		.addOption(
-			new Option("--fail-level <severity>", "exit 1 from this severity on").choices([
+			new Option("--fail-level <severity>", "exit 1 from this severity on (default: warning)").choices([
 				"error",
 				"warning",
 				"info",
 			]),
 		)
-		.option("--max-warnings <count>", "exit 1 when there are more warnings", count)
+		.option(
+			"--max-warnings <count>",
+			"exit 1 when there are more warnings; so many do not fail, whatever --fail-level says",
+			count,
+		)
 		.option("--exit-zero", "exit 0 whatever is found")
 		.option("--quiet", "errors only")
 		.option("--verbose", "also info findings, the evidence for what is satisfied, and ignored files")

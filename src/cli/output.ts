@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { lstat, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Formatter } from "../report/index.js";
 import { Fault } from "./exit.js";
@@ -19,7 +19,7 @@ export interface Target {
 
 /**
  * Reads the values of `--format`: `name` or `name=file`; `-` is standard output.
- * @throws Fault for an unknown format, or when two would go to one place
+ * @throws Fault for an unknown format, or when two would go to standard output
  */
 export function openTargets(
 	values: readonly string[],
@@ -46,26 +46,41 @@ export function openTargets(
 		throw new Fault(
 			"two formats cannot both go to standard output; give one of them a file: --format json=report.json",
 		);
-	const files = targets.flatMap((target) => target.file ?? []);
-	const twice = files.find((file, i) => files.indexOf(file) !== i);
-	if (twice) throw new Fault(`two formats cannot both be written to ${twice}`);
 	return targets;
 }
 
-/** Refuses to write a report over a document that is being linted, or a file that the run goes by. @throws Fault */
-export function protectInputs(
+/**
+ * Refuses to write a report over a document that is being linted, a file that the run goes by, or another report,
+ * by whatever name: links are followed where the report is written.
+ * @throws Fault
+ */
+export async function protectFiles(
 	targets: readonly Target[],
 	inputs: readonly string[],
 	sources: readonly string[],
 	cwd: string,
-): void {
-	const paths = new Set(inputs.map((input) => resolve(cwd, input)));
-	for (const { file } of targets) {
-		if (file !== null && paths.has(resolve(cwd, file)))
+): Promise<void> {
+	const files = targets.flatMap(({ file }) => file ?? []);
+	if (files.length === 0) return;
+	const placesOf = async (paths: readonly string[]): Promise<Set<string>> =>
+		new Set(await Promise.all(paths.map((path) => placeOf(resolve(cwd, path)))));
+	const [linted, read, written] = [await placesOf(inputs), await placesOf(sources), new Set<string>()];
+	for (const file of files) {
+		const place = await placeOf(resolve(cwd, file));
+		if (linted.has(place))
 			throw new Fault(`--format would write over ${file}, which is being linted; choose another name`);
-		if (file !== null && sources.includes(resolve(cwd, file)))
+		if (read.has(place))
 			throw new Fault(`--format would write over ${file}, which this run goes by; choose another name`);
+		if (written.has(place)) throw new Fault(`two formats cannot both be written to ${file}`);
+		written.add(place);
 	}
+}
+
+/** What all names of a file have in common: the file itself, or, where there is none yet, its name in its real folder. */
+async function placeOf(file: string): Promise<string> {
+	const stats = await stat(file, { bigint: true }).catch(() => null);
+	if (stats) return `${stats.dev}:${stats.ino}`;
+	return join(await realpath(dirname(file)).catch(() => dirname(file)), basename(file));
 }
 
 /** Writes to standard output, no faster than it is read, and no more once nobody reads it. */

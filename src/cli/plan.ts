@@ -4,6 +4,7 @@ import type { Check } from "../check/model.js";
 import type { Known } from "../config/packs.js";
 import { isFolderName } from "../config/paths.js";
 import { type CheckSetting, type Settings, settingOf, settle, speaksOf } from "../config/settle.js";
+import type { SeveritySetting } from "../findings/build.js";
 import type { AwardFacts, LintOptions } from "../lint.js";
 import { Fault } from "./exit.js";
 import type { LintFlags } from "./flags.js";
@@ -52,6 +53,14 @@ export function planner(
 			withAwards.set(path, plan);
 		}
 		return plan;
+	};
+}
+
+/** The severities that a plan sets; a check that is off, but named on the command line, has none. */
+export function severitiesOf({ settings }: Plan): SeveritySetting {
+	return (check) => {
+		const setting = settingOf(check, settings)?.setting;
+		return setting === "off" ? undefined : setting;
 	};
 }
 

@@ -31,15 +31,15 @@ Counsel, with a draft:
   $ moulint explain cops-mou/ferpa           what a check asks for, why, and wording that satisfies it
 
 Grant officer, with signed agreements:
-  $ moulint agreements/ --stage executed -f stylish -f csv=findings.csv
+  $ moulint agreements/ --stage executed -f stylish -f csv=matrix.csv
   $ moulint mou.docx --stage submission --award-date 2026-09-30 --as-of 2026-11-25
   $ moulint agreements/ --awards awards.csv --as-of 2026-11-25 -f csv=matrix.csv
   $ moulint mou.docx --no-award              an agreement without a federal award
 
 Policy repository, in hooks and CI:
   $ moulint init                             write .moulint.yaml and a pre-commit entry
-  $ moulint . --baseline .moulint-baseline.json --update-baseline
-  $ moulint . -f concise -f sarif=moulint.sarif
+  $ moulint agreements/ --baseline .moulint-baseline.json --update-baseline
+  $ moulint agreements/ -f concise -f sarif=moulint.sarif
   $ moulint --print-config policies/mou.md   which settings hold, and where they come from
 
 The options of linting: moulint lint --help
@@ -112,13 +112,25 @@ export function programFor(terminal: Terminal, setStatus: (status: number) => vo
 	return program;
 }
 
-/** `moulint draft.md` means `moulint lint draft.md`. */
+/** `moulint draft.md` means `moulint lint draft.md`; a command may stand behind options, as in `moulint --no-config checks`. */
 function withDefaultCommand(argv: readonly string[], program: Command): string[] {
-	const first = argv.find((argument) => !argument.startsWith("-"));
+	const asks = (...flags: string[]): boolean => argv.some((argument) => flags.includes(argument));
+	if (argv.length === 0) return ["--help"];
+	if (asks("-V", "--version")) return [...argv];
+	const at = firstOperand(argv, program);
+	const first = argv[at];
 	const names = [...program.commands.map((command) => command.name()), "help"];
-	if (argv.some((argument) => ["-h", "--help", "-V", "--version"].includes(argument)) || argv.length === 0) {
-		if (argv.length === 0) return ["--help"];
-		return [...argv];
-	}
-	return first !== undefined && names.includes(first) && argv[0] === first ? [...argv] : ["lint", ...argv];
+	if (first !== undefined && names.includes(first))
+		return [first, ...argv.slice(0, at), ...argv.slice(at + 1)];
+	return asks("-h", "--help") ? [...argv] : ["lint", ...argv];
+}
+
+/** The place of the first argument that is neither an option nor the value of one: a command, a path, `-` or `--`; -1 without one. */
+function firstOperand(argv: readonly string[], program: Command): number {
+	const takers = program.commands
+		.flatMap((command) => command.options)
+		.filter((option) => option.required)
+		.flatMap(({ short, long }) => [short, long]);
+	const isOption = (argument: string): boolean => argument.startsWith("-") && !["-", "--"].includes(argument);
+	return argv.findIndex((argument, i) => !isOption(argument) && (i === 0 || !takers.includes(argv[i - 1])));
 }

@@ -1,15 +1,18 @@
 import { awardOutcome } from "../check/award/outcome.js";
 import { recognised } from "../check/recognise.js";
-import { runChecks } from "../check/run.js";
+import { KIND_CHECK, runChecks } from "../check/run.js";
+import type { Known } from "../config/packs.js";
 import { settingOf } from "../config/settle.js";
 import { documentOf } from "../document/index.js";
 import { reportOf } from "../findings/build.js";
 import type { DocumentReport, ReportResult } from "../findings/model.js";
 import { applyComments } from "../findings/suppress.js";
+import type { LintOptions } from "../lint.js";
 import { ReadError } from "../read/error.js";
 import { Unread } from "../read/file.js";
 import { read } from "../read/index.js";
 import type { Input } from "./inputs.js";
+import { type Plan, severitiesOf } from "./plan.js";
 import type { Run } from "./setup.js";
 
 /** What came of one input: its report, or one sentence on why there is none. */
@@ -33,11 +36,8 @@ async function lintBytes(bytes: Uint8Array, path: string, run: Run): Promise<Doc
 	const asRead = documentOf(await read(bytes, path, undefined, plan.changes));
 	const document = assumeAgreement ? asRead : recognised(asRead, known);
 	const { source } = document;
-	const results = runChecks(document, plan.options, known);
-	const report = reportOf(document, results, (check) => {
-		const setting = settingOf(check, plan.settings)?.setting;
-		return setting === "off" ? undefined : setting;
-	});
+	const results = runChecks(document, optionsFor(document.kind, plan, known), known);
+	const report = reportOf(document, results, severitiesOf(plan));
 	const ids = known.checks.map(({ id }) => id);
 	const marked = applyComments(report, source, ids, plan.settings);
 	const award = awardOutcome(document, plan.options);
@@ -47,6 +47,19 @@ async function lintBytes(bytes: Uint8Array, path: string, run: Run): Promise<Doc
 		...(setup.verdictsOnly && { results: marked.results.map(verdictOnly) }),
 		...(setup.withText && { text: source.whole ?? source.text }),
 	};
+}
+
+/** A paper that is no agreement is told so, whatever else was asked of it, unless the configuration turns that off. */
+function optionsFor(
+	kind: DocumentReport["kind"],
+	{ options, settings }: Plan,
+	{ checks }: Known,
+): LintOptions {
+	const teller = checks.find(({ id }) => id === KIND_CHECK);
+	if (kind !== "other" || options.assumeAgreement || !teller || options.checks.includes(teller))
+		return options;
+	if (settingOf(teller, settings)?.setting === "off") return options;
+	return { ...options, checks: [...options.checks, teller] };
 }
 
 function verdictOnly(result: ReportResult): ReportResult {

@@ -19,3 +19,12 @@ function cutInMiddle(characters: readonly string[]): string {
 	const half = LONGEST_VALUE / 2;
 	return `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
 }
+
+/** So many names are spelled out in one sentence without `--verbose`. */
+const SPELLED_OUT = 5;
+
+/** Names as they stand in a sentence: all with `--verbose`, else the first, and how many more there are. */
+export function someOf(names: readonly string[], verbose: boolean): string {
+	if (verbose || names.length <= SPELLED_OUT) return names.join(", ");
+	return `${names.slice(0, SPELLED_OUT).join(", ")} and ${names.length - SPELLED_OUT} more`;
+}

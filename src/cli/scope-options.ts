@@ -4,10 +4,18 @@ import { date, list } from "./options.js";
 /** Adds what every command that lints documents is told of them: which checks, how far along, which award, which reading. */
 export function addScope(command: Command): Command {
 	return command
-		.option("--pack <names>", "packs to check, separated by commas, or all; ./folder for your own", list)
+		.option(
+			"--pack <names>",
+			"packs to check, separated by commas, or all; ./folder for your own (default: cops-mou,hygiene)",
+			list,
+		)
 		.option("--check <ids>", "only these checks, separated by commas", list)
 		.addOption(
-			new Option("--stage <stage>", "how far the agreement is").choices(["draft", "executed", "submission"]),
+			new Option("--stage <stage>", "how far the agreement is (default: draft)").choices([
+				"draft",
+				"executed",
+				"submission",
+			]),
 		)
 		.option("--award-date <date>", "date on the award congratulatory letter (YYYY-MM-DD)", date)
 		.option("--no-award", "the agreement has no federal award")

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { runExamples } from "../check/examples.js";
 import type { Check, Example } from "../check/model.js";
+import type { Known } from "../config/packs.js";
 import { ReadError } from "../read/error.js";
 import { counted, printable } from "../report/text.js";
 import { knowledgeFor } from "./configuration.js";
@@ -18,13 +19,10 @@ export async function testPacks(
 	terminal: Terminal,
 ): Promise<number> {
 	const known = await knowledgeFor(flags, terminal.cwd);
-	let { checks } = known;
-	if (folder !== undefined) {
-		const { loadOwnPack } = await import("../config/packs.js");
-		checks = (await loadOwnPack(resolve(terminal.cwd, folder), terminal.cwd)).checks;
-	}
-	const others = known.checks.filter(({ id }) => !checks.some((check) => check.id === id));
-	const knowledge = { ...known, checks: [...checks, ...others] };
+	const { checks, knowledge } =
+		folder === undefined
+			? { checks: known.checks, knowledge: known }
+			: await withFolder(resolve(terminal.cwd, folder), known, terminal.cwd);
 	let failures = 0;
 	let examples = 0;
 	for (const check of checks) {
@@ -44,6 +42,20 @@ export async function testPacks(
 		`${counted(checks.length, "check")}, ${counted(examples, "example")}, ${counted(failures, "failure")}\n`,
 	);
 	return failures > 0 ? 1 : 0;
+}
+
+/** The checks of a folder, and what is known with them in the place of those of the same ids. @throws Fault */
+async function withFolder(
+	folder: string,
+	known: Known,
+	cwd: string,
+): Promise<{ checks: Check[]; knowledge: Known }> {
+	const { loadOwnPack, verifyOwn } = await import("../config/packs.js");
+	const { info, checks } = await loadOwnPack(folder, cwd);
+	const ids = new Set(checks.map(({ id }) => id));
+	const knowledge = { ...known, checks: [...checks, ...known.checks.filter(({ id }) => !ids.has(id))] };
+	await verifyOwn(new Map([[folder, info.name]]), knowledge, cwd);
+	return { checks, knowledge };
 }
 
 /** An example that is no text, as a fault of its check. */

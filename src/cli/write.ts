@@ -27,12 +27,12 @@ export function shownOf(
  * The whole report of a run.
  * @param documents as shown
  * @param summary of these documents
- * @param run `checks` are those of all documents together
+ * @param run `checks` are those of all documents together, `faults` what could not be linted
  */
 export function assemble(
 	documents: DocumentReports,
 	summary: Summary,
-	run: Pick<LintOptions, "stage" | "asOf"> & { checks: readonly Check[] },
+	run: Pick<LintOptions, "stage" | "asOf"> & { checks: readonly Check[]; faults?: string[] },
 ): RunReport {
 	return {
 		schema: "moulint-report/1",
@@ -48,6 +48,7 @@ export function assemble(
 		checks: run.checks.map(({ id, title, level, requirement, help, source }) => {
 			return { id, title, level, requirement, help, source };
 		}),
+		faults: run.faults ?? [],
 		summary,
 	};
 }

@@ -3,7 +3,7 @@ import { Fault } from "../cli/exit.js";
 import { readPlain, Unread } from "../read/file.js";
 
 /** Names of configuration files, in the order in which they are looked for. */
-export const CONFIG_NAMES = [".moulint.yaml", ".moulint.yml", ".moulint.json", "package.json"] as const;
+const CONFIG_NAMES = [".moulint.yaml", ".moulint.yml", ".moulint.json", "package.json"] as const;
 
 /**
  * The nearest configuration from a folder upwards: a `.moulint.*` file, or a package.json with the key "moulint".
@@ -11,8 +11,7 @@ export const CONFIG_NAMES = [".moulint.yaml", ".moulint.yml", ".moulint.json", "
  * @throws Fault when one folder holds two
  */
 export async function findConfig(folder: string): Promise<string | null> {
-	const held = await Promise.all(CONFIG_NAMES.map((name) => holds(join(folder, name))));
-	const found = CONFIG_NAMES.filter((_, i) => held[i]);
+	const found = await configsIn(folder);
 	if (found.length > 1)
 		throw new Fault(
 			`${folder} holds two configurations, ${found.join(" and ")}; keep one, or name one with --config`,
@@ -20,6 +19,12 @@ export async function findConfig(folder: string): Promise<string | null> {
 	if (found[0]) return join(folder, found[0]);
 	const parent = dirname(folder);
 	return parent === folder ? null : findConfig(parent);
+}
+
+/** Names of the configurations in a folder itself. */
+export async function configsIn(folder: string): Promise<string[]> {
+	const held = await Promise.all(CONFIG_NAMES.map((name) => holds(join(folder, name))));
+	return CONFIG_NAMES.filter((_, i) => held[i]);
 }
 
 async function holds(path: string): Promise<boolean> {

@@ -42,8 +42,16 @@ export async function withOwnPacks(
 	return { ...shipped, packs, checks, folders: names };
 }
 
-/** Names of checks, tensions and concepts that one's own checks use must be there. @throws Fault */
-async function verifyOwn(folders: ReadonlyMap<string, string>, known: Shipped, cwd: string): Promise<void> {
+/**
+ * Names of checks, tensions and concepts that one's own checks use must be there.
+ * @param folders names of packs by their absolute folders
+ * @throws Fault
+ */
+export async function verifyOwn(
+	folders: ReadonlyMap<string, string>,
+	known: Shipped,
+	cwd: string,
+): Promise<void> {
 	const { verifyChecks } = await import("../check/load.js");
 	for (const [folder, pack] of folders)
 		try {

@@ -105,10 +105,10 @@ export function speaksOf(layer: Layer, path: string | null, folder: string): boo
 	return matches(name);
 }
 
-/** One test of globs; those that begin with `!` take back what others match. */
+/** One test of globs; those that begin with `!` take back what others match, or of all documents where there are no others. */
 function matcherOf(files: readonly string[]): (path: string) => boolean {
 	const globs = files.map((glob) => glob.replace(/^(!?)\.\//, "$1"));
 	const wanted = globs.filter((glob) => !glob.startsWith("!"));
 	const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
-	return picomatch(wanted, { dot: true, ignore: unwanted });
+	return picomatch(wanted.length > 0 ? wanted : ["**"], { dot: true, ignore: unwanted });
 }

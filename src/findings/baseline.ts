@@ -15,7 +15,7 @@ export interface BaselineEntry {
 	document: string;
 	check: string;
 	fingerprint: string;
-	/** How many findings of one fingerprint; absent for one. */
+	/** How many findings or faults of one fingerprint; absent for one. */
 	count?: number;
 }
 
@@ -77,9 +77,7 @@ export class KnownFindings {
 		return {
 			...report,
 			findings: report.findings.map((finding) => {
-				const count = left.get(keyOf(finding)) ?? 0;
-				if (finding.suppressed || count === 0) return finding;
-				left.set(keyOf(finding), count - 1);
+				if (finding.suppressed || !taken(left, knownAs(finding).map(keyOf))) return finding;
 				return { ...finding, suppressed: { reason: "known before", where: "baseline" } };
 			}),
 		};
@@ -94,17 +92,17 @@ export class KnownFindings {
 		const entries = (this.#byDocument.get(document) ?? []).filter(
 			({ check }) => ids.includes(check) && !isJudged(report, check),
 		);
-		const counts = new Map<string, { finding: Finding; count: number }>();
+		const counts = new Map<string, BaselineEntry & { count: number }>();
 		for (const finding of report.findings) {
 			if (Object.hasOwn(OWN_CHECKS, finding.check)) continue;
 			if (finding.suppressed && finding.suppressed.where !== "baseline") continue;
-			const row = counts.get(keyOf(finding)) ?? { finding, count: 0 };
-			counts.set(keyOf(finding), { finding, count: row.count + 1 });
+			for (const { check, fingerprint } of knownAs(finding)) {
+				const key = keyOf({ check, fingerprint });
+				const count = (counts.get(key)?.count ?? 0) + 1;
+				counts.set(key, { document, check, fingerprint, count });
+			}
 		}
-		for (const { finding, count } of counts.values()) {
-			const { check, fingerprint } = finding;
-			entries.push({ document, check, fingerprint, ...(count > 1 ? { count } : {}) });
-		}
+		for (const { count, ...entry } of counts.values()) entries.push(count > 1 ? { ...entry, count } : entry);
 		this.#byDocument.set(document, entries);
 	}
 
@@ -128,6 +126,24 @@ export class KnownFindings {
 export function baselineText({ entries }: Baseline): string {
 	const rows = entries.map((entry) => `\t\t${JSON.stringify(entry)}`).join(",\n");
 	return `{\n\t"schema": "${SCHEMA}",\n\t"entries": [${rows === "" ? "" : `\n${rows}\n\t`}]\n}\n`;
+}
+
+/** What a finding is known by: each of its faults, so that mending one of them leaves the others known. */
+function knownAs({ check, fingerprint, evidence }: Finding): { check: string; fingerprint: string }[] {
+	const faults = evidence.flatMap((item) => item.fingerprint ?? []);
+	return (faults.length > 0 ? faults : [fingerprint]).map((one) => ({ check, fingerprint: one }));
+}
+
+/** Takes all of the keys out of what is left, or none where one of them is not there. */
+function taken(left: Map<string, number>, keys: readonly string[]): boolean {
+	const add = (key: string, count: number): number => {
+		const sum = (left.get(key) ?? 0) + count;
+		left.set(key, sum);
+		return sum;
+	};
+	if (keys.map((key) => add(key, -1)).every((sum) => sum >= 0)) return true;
+	for (const key of keys) add(key, 1);
+	return false;
 }
 
 function keyOf({ check, fingerprint }: { check: string; fingerprint: string }): string {

@@ -1,8 +1,16 @@
 import type { Check, Evidence, Result } from "../check/model.js";
 import type { Document, Span } from "../document/model.js";
 import { filePlace } from "../document/position.js";
-import { fingerprintOf } from "./fingerprint.js";
-import type { DocumentReport, Finding, Location, Place, ReportResult, Severity } from "./model.js";
+import { fingerprintOf, fingerprintOfFaults } from "./fingerprint.js";
+import type {
+	DocumentReport,
+	Finding,
+	FindingEvidence,
+	Location,
+	Place,
+	ReportResult,
+	Severity,
+} from "./model.js";
 import { severityOf } from "./severity.js";
 
 /** Severity set by configuration for a check, if any. */
@@ -54,7 +62,8 @@ export function placeOf(document: Document, span: Span, section: number): Place 
 function findingOf(document: Document, result: Result, severity: Severity): Finding {
 	const { check } = result;
 	const location = locationOf(document, result);
-	const evidence = result.evidence.map((item) => evidenceOf(document, item));
+	const evidence = result.evidence.map((item) => evidenceOf(document, item, check));
+	const faults = evidence.flatMap(({ fingerprint }) => fingerprint ?? []);
 	const text = evidence[0]?.text ?? "";
 	return {
 		check: check.id,
@@ -82,20 +91,23 @@ function findingOf(document: Document, result: Result, severity: Severity): Find
 		})),
 		help: check.help,
 		source: { title: check.source.document, place: check.source.place, quote: check.source.quote ?? "" },
-		fingerprint: fingerprintOf({ check: check.id, element: null, section: location.section, text }),
+		fingerprint:
+			faults.length > 0
+				? fingerprintOfFaults(check.id, faults)
+				: fingerprintOf({ check: check.id, element: null, section: location.section, text }),
 		suppressed: null,
 		alsoAsked: [],
 		evidence,
 	};
 }
 
-function evidenceOf(document: Document, item: Evidence): Finding["evidence"][number] {
-	return {
-		...placeOf(document, item.span, item.section),
-		text: item.text,
-		spokeFor: item.spokeFor ?? [],
-		spokeAgainst: item.spokeAgainst ?? [],
-	};
+function evidenceOf(document: Document, item: Evidence, { id, kind }: Check): FindingEvidence {
+	const { text, spokeFor = [], spokeAgainst = [] } = item;
+	const place = placeOf(document, item.span, item.section);
+	const shown = { ...place, text, spokeFor, spokeAgainst };
+	if (kind !== "hygiene") return shown;
+	const { section } = place;
+	return { ...shown, fingerprint: fingerprintOf({ check: id, element: null, section, text }) };
 }
 
 function reportResult(document: Document, result: Result): ReportResult {

@@ -20,6 +20,13 @@ export function fingerprintOf(parts: {
 		.slice(0, 16);
 }
 
+/** The identity of a finding that stands for several faults, whatever their order; of one, the fault's own. */
+export function fingerprintOfFaults(check: string, faults: readonly string[]): string {
+	const [only] = faults;
+	if (only !== undefined && faults.length === 1) return only;
+	return fingerprintOf({ check, element: null, section: "", text: [...faults].sort().join(" ") });
+}
+
 const LABEL = /^(?:article|section|sec|part|chapter|paragraph|appendix|exhibit)$/;
 const NUMBER = /^(?:\d+[a-z]?|[ivxlcdm]+|[a-z])$/;
 

@@ -1,5 +1,5 @@
 import type { Check, Tension } from "../check/model.js";
-import { compare } from "./build.js";
+import { compare, type SeveritySetting } from "./build.js";
 import type { DocumentReport, Finding, Severity } from "./model.js";
 import { SEVERITIES } from "./severity.js";
 
@@ -8,14 +8,19 @@ import { SEVERITIES } from "./severity.js";
  * `alsoAsked`; what is to be confirmed by hand becomes one finding; where the text satisfies one side of a tension
  * of which it can satisfy only one, the other side is told so instead of failing.
  * Results are left as they are. Call it last, on findings that are already suppressed or not.
+ * @param setting severities that the configuration sets, which stay
  */
 export function groupFindings(
 	document: DocumentReport,
 	checks: readonly Check[],
 	tensions: readonly Tension[],
+	setting: SeveritySetting = () => undefined,
 ): DocumentReport {
 	const order = orderOf(checks);
-	const findings = document.findings.map((finding) => eased(finding, document, tensions));
+	const findings = document.findings.map((finding) => {
+		const check = order.byId.get(finding.check);
+		return eased(finding, document, tensions, (check && setting(check)) ?? "info");
+	});
 	const taken = new Map<Finding, Finding[]>();
 	const kept: Finding[] = [];
 	for (const finding of [...findings].sort((a, b) => strictestFirst(a, b, order))) {
@@ -88,7 +93,8 @@ const LEVELS = ["must", "should", "may"] as const;
 /** A check that satisfies another stands before it; between equals the stricter level, then the id. */
 function strictestFirst(a: Finding, b: Finding, { byId, gives }: Order): number {
 	const [one, other] = [byId.get(a.check), byId.get(b.check)];
-	if (!one || !other) return compare(a.check, b.check);
+	// Findings on suppressions are no checks': they stand last, for nothing covers them.
+	if (!one || !other) return Number(!one) - Number(!other) || compare(a.check, b.check);
 	return (
 		(gives.get(other.id) ?? 0) - (gives.get(one.id) ?? 0) ||
 		LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) ||
@@ -96,14 +102,19 @@ function strictestFirst(a: Finding, b: Finding, { byId, gives }: Order): number 
 	);
 }
 
-function eased(finding: Finding, document: DocumentReport, tensions: readonly Tension[]): Finding {
+function eased(
+	finding: Finding,
+	document: DocumentReport,
+	tensions: readonly Tension[],
+	severity: Severity,
+): Finding {
 	for (const { sides, title } of tensions) {
 		const own = sides?.find((side) => side.includes(finding.check));
 		const met = sides?.find((side) => side !== own && satisfiedIn(side, document));
 		if (!own || !met) continue;
 		return {
 			...finding,
-			severity: "info",
+			severity,
 			message: `${finding.message} (one text satisfies only one side here, and this one satisfies ${met.join(", ")}: ${title})`,
 		};
 	}

@@ -30,8 +30,16 @@ export interface Finding {
 	suppressed: { reason: string; where: string } | null;
 	/** Other checks that ask for the same clause and are not printed on their own. */
 	alsoAsked: string[];
-	/** The passage that decided, as shown; empty for missing clauses. */
-	evidence: (Place & { text: string; spokeFor: string[]; spokeAgainst: string[] })[];
+	/** The passages that decided, as shown; empty for missing clauses. */
+	evidence: FindingEvidence[];
+}
+
+export interface FindingEvidence extends Place {
+	text: string;
+	spokeFor: string[];
+	spokeAgainst: string[];
+	/** Present where each passage is a fault of its own: the finding is accepted when all of them are. */
+	fingerprint?: string;
 }
 
 export interface ReportResult {
@@ -56,8 +64,6 @@ export interface DocumentReport {
 	award?: AwardOutcome;
 	/** The whole source text, for formats that show it; never part of the json format. */
 	text?: string;
-	/** The number in the file of each line of `text`, where lines were taken out before reading. */
-	lineNumbers?: number[];
 }
 
 /** What the facts of a federal award come to for one document. Days ISO `YYYY-MM-DD`. */
@@ -118,6 +124,8 @@ export interface Report {
 	summary: Summary;
 	/** The checks that were run, for formats that describe them; never part of the json format. */
 	checks?: CheckInfo[];
+	/** What could not be linted, a sentence each, for formats that tell of the run; never part of the json format. */
+	faults?: string[];
 }
 
 /** A report as formats read it: its documents come in order, one at a time, as often as they are gone through. */

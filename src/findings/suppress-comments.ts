@@ -1,5 +1,6 @@
 import type { Directive, Source } from "../document/model.js";
 import { fileLine } from "../document/position.js";
+import type { LineRange } from "./lines.js";
 
 /** One comment as understood: which findings it suppresses where, and why. */
 export interface Comment {
@@ -8,7 +9,7 @@ export interface Comment {
 	names: string[];
 	reason: string;
 	/** Lines of the file that it speaks of, both included; `file` for findings of the whole document, too. */
-	scope: { from: number; to: number } | "file";
+	scope: LineRange | "file";
 }
 
 /** A comment that is none of moulint's, or says too little to be one. */
@@ -18,6 +19,13 @@ export interface Misunderstood {
 	keyword: string;
 	/** `keyword`: no such comment; `names`: it names no check. */
 	lacks: "keyword" | "names";
+}
+
+/** A `moulint-enable` of a check that no comment before it disables. */
+export interface Idle {
+	directive: Directive;
+	/** The check as written. */
+	name: string;
 }
 
 /** No check has a longer id; what is longer is cut, so that it is cheap to say that it is unknown. */
@@ -35,17 +43,25 @@ export const KEYWORDS = [
 /**
  * Understands the comments of a source: `<keyword> <check>, <check>: <reason>`. A `moulint-disable` holds until the
  * `moulint-enable` of the same checks (without checks: of all), or to the end.
+ * @param idOf gives the check that a name means, so that one comment may write it short and another in full
  */
-export function commentsOf(source: Source): { comments: Comment[]; misunderstood: Misunderstood[] } {
+export function commentsOf(
+	source: Source,
+	idOf: (name: string) => string | null,
+): { comments: Comment[]; misunderstood: Misunderstood[]; idle: Idle[] } {
 	const comments: Comment[] = [];
 	const misunderstood: Misunderstood[] = [];
-	const open = new Map<string, { from: number; to: number }[]>();
+	const idle: Idle[] = [];
+	const open = new Map<string, LineRange[]>();
 	for (const directive of source.directives ?? []) {
 		const { keyword, names, reason } = partsOf(directive.text);
 		if (keyword === "moulint-enable") {
 			for (const name of names.length === 0 ? [...open.keys()] : names) {
-				for (const range of open.get(name) ?? []) range.to = directive.line;
-				open.delete(name);
+				const id = idOf(name) ?? name;
+				const ranges = open.get(id);
+				if (!ranges) idle.push({ directive, name });
+				for (const range of ranges ?? []) range.to = directive.line;
+				open.delete(id);
 			}
 			continue;
 		}
@@ -59,15 +75,16 @@ export function commentsOf(source: Source): { comments: Comment[]; misunderstood
 			for (const name of names) {
 				const range = { from: directive.line, to: Number.POSITIVE_INFINITY };
 				comments.push({ directive, names: [name], reason, scope: range });
-				const before = open.get(name);
+				const id = idOf(name) ?? name;
+				const before = open.get(id);
 				if (before) before.push(range);
-				else open.set(name, [range]);
+				else open.set(id, [range]);
 			}
 			continue;
 		}
 		comments.push({ directive, names, reason, scope: scopeOf(keyword, directive, source) });
 	}
-	return { comments, misunderstood };
+	return { comments, misunderstood, idle };
 }
 
 function scopeOf(keyword: string, directive: Directive, source: Source): Comment["scope"] {

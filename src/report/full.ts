@@ -87,9 +87,9 @@ function checklist(document: DocumentReport, style: Style): string {
 		const evidence = result.evidence[0];
 		const changed = result.changed ? " (in text that is a tracked change)" : "";
 		const at = evidence ? `${evidence.line} | ${shorten(printable(evidence.text), 100)}${changed}` : "";
-		text += `${wrap(`[${result.check}] ${at}`, style.color.green("satisfied"), "          ")}\n`.replace(
-			"satisfied[",
-			"satisfied [",
+		text += `${wrap(`[${result.check}] ${at}`, "satisfied ", "          ")}\n`.replace(
+			"satisfied",
+			style.color.green("satisfied"),
 		);
 	}
 	return text;

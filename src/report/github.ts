@@ -22,13 +22,13 @@ export function* github(report: RunReport): Generator<string> {
 	yield `moulint: ${counted(errors, "error")}, ${counted(warnings, "warning")}, ${infos} info, ${suppressed} suppressed\n`;
 }
 
-function noticesOf({ path, notRead }: DocumentReport): string {
-	return notRead
-		.map(
-			({ what, count }) =>
-				`::notice${properties({ file: visible(path), title: "not read" })}::${data(printable(`not read: ${what} (${count})`))}\n`,
-		)
-		.join("");
+function noticesOf({ path, notRead, notes = [] }: DocumentReport): string {
+	const notice = (title: string, text: string): string =>
+		`::notice${properties({ file: visible(path), title })}::${data(printable(text))}\n`;
+	return [
+		...notRead.map(({ what, count }) => notice("not read", `not read: ${what} (${count})`)),
+		...notes.map((note) => notice("note", note)),
+	].join("");
 }
 
 function command(path: string, finding: Finding): string {

@@ -74,6 +74,7 @@ function documentText(document: DocumentReport): string {
 	const findings = openFindings(document);
 	const lines = [`## ${code(document.path)}`, ""];
 	for (const { what, count } of document.notRead) lines.push(`Not read: ${prose(what)} (${count}).`, "");
+	for (const note of document.notes ?? []) lines.push(`Note: ${prose(note)}.`, "");
 	if (findings.length === 0) lines.push("No findings.", "");
 	for (const severity of ["error", "warning", "info"] as const) {
 		const group = findings.filter((finding) => finding.severity === severity);

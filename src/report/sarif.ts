@@ -39,6 +39,8 @@ export function sarif(report: RunReport): Iterable<string> {
 		artifacts.push({ location: artifact(document.path), properties: { kind: document.kind } });
 		notifications.push(...notRead(document));
 	}
+	const { faults = [] } = report;
+	for (const fault of faults) notifications.push({ level: "error", message: { text: visible(fault) } });
 	const ids = [...found].sort();
 	const run: Omit<Run, "results"> & { results: Each } = {
 		tool: {
@@ -57,7 +59,7 @@ export function sarif(report: RunReport): Iterable<string> {
 			SRCROOT: { description: { text: "The folder in which moulint was run." } },
 		},
 		artifacts,
-		invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+		invocations: [{ executionSuccessful: faults.length === 0, toolExecutionNotifications: notifications }],
 		results: new Each(results(report.documents, ids)),
 		properties: { ...report.run, summary: report.summary },
 	};
@@ -73,7 +75,8 @@ function* results(documents: Iterable<DocumentReport>, ids: readonly string[]): 
 	let index = 0;
 	for (const { path, findings } of documents) {
 		const location = { ...artifact(path), index: index++ };
-		for (const finding of findings) yield resultOf(finding, location, indexes.get(finding.check) as number);
+		for (const finding of findings)
+			yield resultOf(finding, path, location, indexes.get(finding.check) as number);
 	}
 }
 
@@ -91,7 +94,7 @@ function ruleOf(info: CheckInfo): ReportingDescriptor {
 	};
 }
 
-function resultOf(finding: Finding, location: ArtifactLocation, ruleIndex: number): Result {
+function resultOf(finding: Finding, path: string, location: ArtifactLocation, ruleIndex: number): Result {
 	const related = relatedOf(finding, location);
 	return {
 		ruleId: finding.check,
@@ -101,7 +104,7 @@ function resultOf(finding: Finding, location: ArtifactLocation, ruleIndex: numbe
 		locations: [locationOf(finding, location)],
 		...(related.length > 0 ? { relatedLocations: related } : {}),
 		partialFingerprints: { "moulint/v1": finding.fingerprint },
-		...(finding.suppressed ? { suppressions: [suppressionOf(finding.suppressed)] } : {}),
+		...(finding.suppressed ? { suppressions: [suppressionOf(finding.suppressed, path)] } : {}),
 		properties: {
 			verdict: finding.verdict,
 			...(finding.element === null ? {} : { element: finding.element }),
@@ -144,9 +147,10 @@ function relatedOf(finding: Finding, artifactLocation: ArtifactLocation): Locati
 	return places.map((place, id) => ({ ...place, id }));
 }
 
-function suppressionOf({ reason, where }: NonNullable<Finding["suppressed"]>): Suppression {
+/** Comments stand in the document at `path`; suppressions of other kinds in files beside it. */
+function suppressionOf({ reason, where }: NonNullable<Finding["suppressed"]>, path: string): Suppression {
 	return {
-		kind: /(^|:)\d+$|\bline \d/.test(where) ? "inSource" : "external",
+		kind: where.startsWith(`${path}:`) ? "inSource" : "external",
 		status: "accepted",
 		justification: reason,
 		...(where === "" ? {} : { properties: { where } }),

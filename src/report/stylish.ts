@@ -12,7 +12,10 @@ function documentTable(document: DocumentReport, style: Style): string {
 	const shown = document.findings.filter(
 		(finding) => !finding.suppressed && (style.verbose || finding.severity !== "info"),
 	);
-	const notes = document.notes ?? [];
+	const notes = [
+		...document.notRead.map(({ what, count }) => `not read: ${what} (${count})`),
+		...(document.notes ?? []),
+	];
 	if (shown.length === 0 && notes.length === 0) return "";
 	const rows = shown.map(
 		(finding) => [position(finding), finding.severity, finding.verdict, finding.check] as const,

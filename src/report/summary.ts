@@ -1,7 +1,7 @@
 import type { Report, Summary } from "../findings/model.js";
 import { counted, paint, type Style, wrap } from "./text.js";
 
-/** The closing lines of the formats a person reads: totals, what was not read, what the tool is not. */
+/** The closing lines of the formats a person reads: totals, and what the tool is not. */
 export function summaryLines({ summary, run }: Pick<Report, "summary" | "run">, style: Style): string {
 	const findings = [
 		summary.errors > 0 ? paint(style, "error", counted(summary.errors, "error")) : "0 errors",

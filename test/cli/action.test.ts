@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { ROOT } from "../built.js";
 
 interface Step {
 	name?: string;
@@ -22,7 +23,7 @@ interface Action {
 	runs: { using: string; steps: Step[] };
 }
 
-const PATH = join(import.meta.dirname, "../../.github/actions/moulint/action.yml");
+const PATH = join(ROOT, ".github/actions/moulint/action.yml");
 const action: Action = parse(readFileSync(PATH, "utf8"));
 
 let folder = "";

@@ -3,9 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const ROOT = join(import.meta.dirname, "../..");
-const PROGRAM = join(ROOT, "dist/moulint.js");
+import { PROGRAM, ROOT } from "../built.js";
 
 let folder = "";
 beforeAll(() => {
@@ -126,8 +124,15 @@ describe("the built command", () => {
 		chmodSync(folder, 0o755);
 		chmodSync(closed, 0o600);
 		chmodSync(join(folder, "locked.md"), 0o000);
-		for (const name of ["closed/draft.md", "locked.md"]) {
-			const call = [PROGRAM, name, "--no-config"];
+		mkdirSync(join(folder, "around/shut"), { recursive: true });
+		writeFileSync(join(folder, "around/draft.md"), "text");
+		chmodSync(join(folder, "around/shut"), 0o000);
+		for (const [path, name] of [
+			["closed/draft.md", "closed/draft.md"],
+			["locked.md", "locked.md"],
+			["around", "around/shut"],
+		] as const) {
+			const call = [PROGRAM, path, "--no-config"];
 			const { status, stderr } = spawnSync(process.execPath, call, {
 				cwd: folder,
 				encoding: "utf8",

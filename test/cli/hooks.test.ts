@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { run } from "../../src/cli/program.js";
+import { PROGRAM, ROOT } from "../built.js";
 
-const ROOT = join(import.meta.dirname, "../..");
 const MANIFEST = join(ROOT, ".pre-commit-hooks.yaml");
 const missing = ["pre-commit", "git"].filter((name) => spawnSync(name, ["--version"]).status !== 0);
 const because = missing.length > 0 ? ` (skipped: ${missing.join(" and ")} not installed)` : "";
@@ -32,7 +32,7 @@ function command(name: string, ...args: string[]): { status: number | null; stdo
 
 /** Writes the configuration of a hook that runs this build instead of an installed one. */
 function hookOf(hook: Record<string, unknown>): void {
-	const entry = `"${process.execPath}" "${join(ROOT, "dist/moulint.js")}" -f concise`;
+	const entry = `"${process.execPath}" "${PROGRAM}" -f concise`;
 	const hooks = [{ ...hook, entry, language: "system" }];
 	writeFileSync(
 		join(folder, ".pre-commit-config.yaml"),
@@ -85,10 +85,12 @@ describe.skipIf(missing.length > 0)(`pre-commit${because}`, { timeout: 90_000 },
 		expect(command("pre-commit", "run", "--files", "old.TXT").stdout).toContain("Passed");
 	});
 
-	it("says nothing of a staged file that is ignored", () => {
+	it("does not lint a staged file that is ignored", () => {
 		writeFileSync(join(folder, ".moulintignore"), "draft.md\n");
 		expect(command("pre-commit", "run")).toMatchObject({ status: 0 });
-		expect(command("pre-commit", "run", "--verbose").stdout).not.toContain("draft.md");
+		const { stdout } = command("pre-commit", "run", "--verbose");
+		expect(stdout).toContain("draft.md is ignored");
+		expect(stdout).not.toMatch(/^draft\.md:\d/m);
 		rmSync(join(folder, ".moulintignore"));
 	});
 });

@@ -1,9 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Fault } from "../../src/cli/exit.js";
-import { openTargets, type Target } from "../../src/cli/output.js";
+import { openTargets, protectFiles, type Target } from "../../src/cli/output.js";
 import type { Terminal } from "../../src/cli/program.js";
 
 const folder = mkdtempSync(join(tmpdir(), "moulint-output-"));
@@ -74,5 +83,37 @@ describe("a report that is made in pieces", () => {
 		const made: number[] = [];
 		await target("json").write(pieces(100, made), terminal({ drained: async () => made.length < 3 }));
 		expect(made).toHaveLength(3);
+	});
+});
+
+describe("a report's file", () => {
+	const protect = (files: string[], inputs: string[], sources: string[] = []) =>
+		protectFiles(
+			files.map((file) => target(`json=${file}`)),
+			inputs,
+			sources.map((source) => join(folder, source)),
+			folder,
+		);
+	mkdirSync(join(folder, "real"));
+	writeFileSync(join(folder, "real/draft.md"), "text");
+	symlinkSync("real", join(folder, "link"));
+	symlinkSync("real/draft.md", join(folder, "to-draft.json"));
+
+	it("is no document or source of the run, by whatever name", async () => {
+		for (const file of ["real/draft.md", "link/draft.md", "to-draft.json"]) {
+			await expect(protect([file], ["real/draft.md"])).rejects.toThrow(Fault);
+			await expect(protect([file], ["link/draft.md"])).rejects.toThrow(Fault);
+			await expect(protect([file], [], ["real/draft.md"])).rejects.toThrow(Fault);
+		}
+		await expect(protect(["real/other.json", "draft.md"], ["real/draft.md"])).resolves.toBeUndefined();
+	});
+
+	it("is no other report's, by whatever name", async () => {
+		for (const files of [
+			["a.json", "./a.json"],
+			["real/a.json", "link/a.json"],
+			["to-draft.json", "real/draft.md"],
+		])
+			await expect(protect(files, [])).rejects.toThrow(Fault);
 	});
 });

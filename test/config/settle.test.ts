@@ -54,6 +54,12 @@ describe("settle", () => {
 		expect(settle(all, "/repo/other.md").stage).toBe("draft");
 	});
 
+	it("takes back from all documents where an override has no other globs", () => {
+		const all = configuration(layer("file", { stage: "executed" }, ["!draft.md"]));
+		expect(settle(all, "/repo/signed/a.md").stage).toBe("executed");
+		expect(settle(all, "/repo/draft.md").stage).toBe("draft");
+	});
+
 	it("completes award facts from the command line, and replaces them from a file", () => {
 		const file = layer("file", { award: { program: "chp", letterDate: "2026-01-01" } });
 		const date = layer("command line", { award: { letterDate: "2026-02-02" } });

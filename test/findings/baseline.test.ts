@@ -7,7 +7,7 @@ import {
 	KnownFindings,
 } from "../../src/findings/baseline.js";
 import { fingerprintOf } from "../../src/findings/fingerprint.js";
-import type { DocumentReport, Finding } from "../../src/findings/model.js";
+import type { DocumentReport, Finding, FindingEvidence } from "../../src/findings/model.js";
 
 const IDS = ["p/a", "p/b", "p/c"];
 
@@ -17,7 +17,10 @@ function reportOf(path: string, findings: [check: string, fingerprint: string][]
 		kind: "sro-agreement",
 		notRead: [],
 		results: IDS.map((check) => ({ check, level: "must", verdict: "missing", elements: [], evidence: [] })),
-		findings: findings.map(([check, fingerprint]) => ({ check, fingerprint, suppressed: null }) as Finding),
+		findings: findings.map(
+			([check, fingerprint]) =>
+				({ check, fingerprint, suppressed: null, evidence: [] }) as unknown as Finding,
+		),
 	};
 }
 
@@ -65,6 +68,24 @@ describe("a baseline", () => {
 		expect(
 			applyBaseline(twice, baseline, "/repo").findings.map(({ suppressed }) => suppressed !== null),
 		).toEqual([true, false]);
+	});
+
+	it("knows a finding while each of its faults is known, also when some are mended", () => {
+		const withFaults = (...faults: string[]): DocumentReport => {
+			const report = reportOf("a.md", [["p/a", faults.join()]]);
+			const [only] = report.findings as [Finding];
+			const evidence = faults.map((fingerprint) => ({ fingerprint }) as FindingEvidence);
+			return { ...report, findings: [{ ...only, evidence }] };
+		};
+		const baseline = updatedBaseline(empty, [withFaults("x", "y", "y")], IDS, "/repo");
+		const known = (...faults: string[]): boolean =>
+			applyBaseline(withFaults(...faults), baseline, "/repo").findings[0]?.suppressed !== null;
+		expect([known("y", "x", "y"), known("y"), known("x", "z"), known("y", "y", "y")]).toEqual([
+			true,
+			true,
+			false,
+			false,
+		]);
 	});
 
 	it("drops what is gone from linted documents and keeps the rest", () => {

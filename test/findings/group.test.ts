@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Check, Tension, Verdict } from "../../src/check/model.js";
+import type { SeveritySetting } from "../../src/findings/build.js";
 import { groupFindings } from "../../src/findings/group.js";
 import type { DocumentReport, Finding } from "../../src/findings/model.js";
 
@@ -77,6 +78,14 @@ describe("one clause asked for by several checks", () => {
 			"b/strict",
 		]);
 	});
+	test("is the same beside findings that are no checks'", () => {
+		const all = [
+			finding("a/loose", "missing", "error"),
+			finding("aa/own", "contradicted", "warning"),
+			finding("b/strict", "missing", "warning"),
+		];
+		expect(shown(all).map(({ check }) => check)).toEqual(["aa/own", "b/strict"]);
+	});
 	test("leaves the results alone", () => {
 		const all = report([finding("a/loose", "missing", "error"), finding("b/strict", "missing", "warning")]);
 		expect(groupFindings(all, checks, []).results).toEqual(all.results);
@@ -93,11 +102,12 @@ test("what is to be confirmed by hand is one finding", () => {
 describe("where one text satisfies only one side", () => {
 	const checks = [check("n/one", "must"), check("m/other", "must")];
 	const tension: Tension = { id: "t", title: "T", conflict: "", advice: "", sides: [["n/one"], ["m/other"]] };
-	const severityOf = (satisfied: string[]) =>
-		groupFindings(report([finding("n/one", "contradicted", "error")], satisfied), checks, [tension])
+	const severityOf = (satisfied: string[], setting?: SeveritySetting) =>
+		groupFindings(report([finding("n/one", "contradicted", "error")], satisfied), checks, [tension], setting)
 			.findings[0]?.severity;
 
 	test("the other side is only told so when one is satisfied", () =>
 		expect(severityOf(["m/other"])).toBe("info"));
+	test("a severity that is set stays", () => expect(severityOf(["m/other"], () => "error")).toBe("error"));
 	test("it fails when neither is", () => expect(severityOf([])).toBe("error"));
 });

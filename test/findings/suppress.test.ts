@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../../src/document/index.js";
+import type { Source } from "../../src/document/model.js";
 import { filePlace } from "../../src/document/position.js";
 import { commentsOf } from "../../src/findings/suppress-comments.js";
 import { read } from "../../src/read/index.js";
+import { growth, IN_STEP } from "../growth.js";
 
 const LINES = [
 	"# School Resource Officer Agreement",
@@ -28,6 +30,9 @@ const FORMS = [
 	"[moulint-disable-file cops-mou/ferpa: a reason]",
 	"<!-- moulint-disable-line\ncops-mou/ferpa: a reason -->",
 ];
+
+const understood = (source: Source) =>
+	commentsOf(source, (name) => (name.includes("/") ? name : `a/${name}`));
 
 const clausesOf = async (text: string, path: string) =>
 	documentOf(await read(new TextEncoder().encode(text), path)).clauses.map((clause) => clause.text);
@@ -61,7 +66,7 @@ describe("comments for moulint", () => {
 	it("speak of the next line that holds text", async () => {
 		const text = `${FORMS[0]}\n\n${FORMS[1]}\n\nThe SRO shall wear a uniform.\n`;
 		const { source } = await read(new TextEncoder().encode(text), "a.txt");
-		expect(commentsOf(source).comments[0]?.scope).toEqual({ from: 5, to: 5 });
+		expect(understood(source).comments[0]?.scope).toEqual({ from: 5, to: 5 });
 	});
 
 	it("may stand behind text, which stays in its place", async () => {
@@ -76,22 +81,35 @@ describe("comments for moulint", () => {
 	it("that hold a check may be ended for it alone", async () => {
 		const text = "[moulint-disable a/b, a/c: why]\nx\n[moulint-enable a/c]\ny\n[moulint-enable]\nz";
 		const { source } = await read(new TextEncoder().encode(text), "a.txt");
-		expect(commentsOf(source).comments.map(({ names, scope }) => [names[0], scope])).toEqual([
+		expect(understood(source).comments.map(({ names, scope }) => [names[0], scope])).toEqual([
 			["a/b", { from: 1, to: 5 }],
 			["a/c", { from: 1, to: 3 }],
 		]);
 	});
 
+	it("that hold a check are ended by another of its names; what ends nothing is told", async () => {
+		const text = "[moulint-disable a/b: why]\nx\n[moulint-enable b]\ny\n[moulint-enable a/c]\nz";
+		const { source } = await read(new TextEncoder().encode(text), "a.txt");
+		const { comments, idle } = understood(source);
+		expect(comments.map(({ scope }) => scope)).toEqual([{ from: 1, to: 3 }]);
+		expect(idle.map(({ name, directive }) => [name, directive.line])).toEqual([["a/c", 5]]);
+	});
+
 	it("cost time in step with the text, however they are written", async () => {
 		const hostile = [
-			"<!-- moulint-".repeat(120_000),
-			`${" ".repeat(700_000)}[moulint-`.repeat(2) + "[moulint-".repeat(60_000) + " ".repeat(100_000),
-			"<!-- moulint-a -->".repeat(90_000),
-			"[moulint-disable-next-line a/b: c]\n".repeat(50_000),
+			(size: number) => "<!-- moulint-".repeat(12 * size),
+			(size: number) =>
+				`${" ".repeat(70 * size)}[moulint-`.repeat(2) + "[moulint-".repeat(6 * size) + " ".repeat(10 * size),
+			(size: number) => "<!-- moulint-a -->".repeat(9 * size),
+			(size: number) => "[moulint-disable-next-line a/b: c]\n".repeat(5 * size),
 		];
 		for (const text of hostile) {
-			const { source } = await read(new TextEncoder().encode(`start\n${text}`), "a.txt");
-			commentsOf(source);
+			const times = growth(
+				600,
+				(size) => new TextEncoder().encode(`start\n${text(size)}`),
+				async (bytes) => understood((await read(bytes, "a.txt")).source),
+			);
+			expect(await times).toBeLessThan(IN_STEP);
 		}
-	}, 20_000);
+	});
 });

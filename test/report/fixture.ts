@@ -100,7 +100,7 @@ function odd(): DocumentReport {
 		finding("hygiene/personal-data", "contradicted", "warning", {
 			message: "a birth date stands in the text",
 			location: { kind: "span", line: 9, column: 1, endLine: 9, endColumn: 31, section: "" },
-			suppressed: { reason: 'agreed by counsel, "for now" <2027>', where: "line 9" },
+			suppressed: { reason: 'agreed by counsel, "for now" <2027>', where: `${ODD_PATH}:9` },
 			fingerprint: "00000000000000bb",
 		}),
 		finding("hygiene/undefined-abbreviation", "contradicted", "info", {
@@ -118,6 +118,7 @@ function odd(): DocumentReport {
 		path: ODD_PATH,
 		kind: "sro-agreement",
 		notRead: [{ what: `text box <${RLO}1>`, count: 2 }],
+		notes: [`1 tracked change read as <accepted>${RLO}`],
 		results: [
 			result("cops-mou/annual-review", "missing"),
 			result("cops-mou/ferpa", "weak"),

@@ -1,12 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
 import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
+import { full } from "../../src/report/full.js";
 import { FORMATTERS } from "../../src/report/index.js";
 import { oddReport } from "./fixture.js";
 import { whole } from "./whole.js";
 
 const UPDATE = process.env.UPDATE_GOLDEN === "1";
 const style = { color: new Chalk({ level: 0 }), verbose: true };
+
+it("full prints the same words in colour", () => {
+	const plain = whole(full(oddReport(), style));
+	const coloured = whole(full(oddReport(), { ...style, color: new Chalk({ level: 1 }) }));
+	expect(stripVTControlCharacters(coloured)).toBe(plain);
+});
 
 describe("every format", () => {
 	for (const [name, format] of Object.entries(FORMATTERS)) {

@@ -44,15 +44,6 @@ describe("the page", () => {
 		expect(without).not.toContain("<mark");
 		expect(without).not.toMatch(/ href="#d\d+-L/);
 	});
-	it("keeps the numbers of the file where lines were taken out", () => {
-		const [first] = oddReport().documents;
-		const text = (first?.text ?? "").split("\n").slice(2).join("\n");
-		const documents = [{ ...first!, text, lineNumbers: [3, 4, 5, 6, 7, 8, 9] }];
-		const cut = whole(html({ ...oddReport(), documents }));
-		expect(cut).toContain('id="d1-L3"');
-		expect(cut).not.toContain("d1-L1");
-		expect(cut).toMatch(/id="d1-L4".*id="d1-m3"/);
-	});
 	it("says each verdict of the matrix in a word beside its letter", () => {
 		expect(page).toMatch(/<td class="verdict contradicted">.*?>C<.*?>contradicted</);
 		expect(page).toMatch(/<td class="verdict not-applicable">.*?>not applicable</);

@@ -56,6 +56,20 @@ describe("SARIF", () => {
 		const suppressed = run.results.filter((result: { suppressions?: unknown[] }) => result.suppressions);
 		expect(suppressed).toHaveLength(1);
 	});
+	it("says of a suppression whether it stands in the document, and of the run whether all was read", () => {
+		const report = oddReport();
+		const [document] = report.documents;
+		const [first, ...others] = document!.findings;
+		const beside = { ...first!, suppressed: { reason: "r", where: "accepted.yaml:1" } };
+		const documents = [{ ...document!, findings: [beside, ...others] }];
+		const [run] = JSON.parse(whole(sarif({ ...report, documents, faults: ["a.md is gone"] }))).runs;
+		const kinds = run.results.flatMap((result: { suppressions?: { kind: string }[] }) =>
+			(result.suppressions ?? []).map(({ kind }) => kind),
+		);
+		expect(kinds).toEqual(["external", "inSource"]);
+		expect(run.invocations[0].executionSuccessful).toBe(false);
+		expect(JSON.parse(whole(sarif(report))).runs[0].invocations[0].executionSuccessful).toBe(true);
+	});
 	it("gives a document-level result a file and no region", () => {
 		const [first] = JSON.parse(whole(sarif(oddReport()))).runs[0].results;
 		expect(Object.keys(first.locations[0].physicalLocation)).toEqual(["artifactLocation"]);

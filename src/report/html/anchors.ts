@@ -37,7 +37,7 @@ export function anchor(document: DocumentReport, index: number): Anchored {
 				if (!numbers.has(check)) numbers.set(check, i + 1);
 		});
 	const texts = document.text === undefined ? [] : document.text.split(/\r\n|\r|\n/);
-	const lines = new Map(texts.map((text, i) => [document.lineNumbers?.[i] ?? i + 1, text]));
+	const lines = new Map(texts.map((text, i) => [i + 1, text]));
 	return { document, id: `d${index + 1}`, findings, numbers, lines };
 }
 

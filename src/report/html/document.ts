@@ -28,6 +28,7 @@ export function documentHtml(at: Anchored, infos: ReadonlyMap<string, CheckInfo>
 			({ what, count }) =>
 				`<p class="notread">Not read: ${escaped(what)} (${count}). What depends on it is inconclusive.</p>`,
 		),
+		...(document.notes ?? []).map((note) => `<p class="notread">Note: ${escaped(note)}.</p>`),
 		"</header>",
 		`<div class="panes${text ? "" : " alone"}">`,
 		`<div class="pane list" role="region" aria-label="Findings in ${escaped(document.path)}" tabindex="0"><h3>Findings</h3>\n${list}\n${satisfied(at, infos)}</div>`,
