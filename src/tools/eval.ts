@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- <corpus folder> [--check id,id] [--show] [--phrases] [--pack names]`
+ * `npm run eval -- <corpus folder> [--check id,id] [--show] [--phrases]`
  * Runs the built command over a labelled corpus, over passages with a check each, or over passages labelled by topic
  * (`passages-topics.json` beside them), and prints how right its verdicts are.
  */
@@ -7,10 +7,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { DocumentReport } from "../findings/model.js";
 import { jsonLines, type LabelledPassage, readLabels, readNegatives } from "./eval/corpus.js";
-import { countOf, f1, interval, type Judgment, precision, recall } from "./eval/metrics.js";
-import { runCli } from "./eval/run-cli.js";
+import { countOf, f1, interval, isFinding, type Judgment, precision, recall } from "./eval/metrics.js";
+import { resultOf, runCli } from "./eval/run-cli.js";
 import { judgeTopics, type TopicJudgment } from "./eval/topics.js";
 
 const { values, positionals } = parseArgs({
@@ -47,18 +46,17 @@ function judgeCorpus(folder: string): Judgment[] {
 	const report = runCli(["--pack", "all", ...labels.map(({ file }) => file)], resolve(folder));
 	const byPath = new Map(report.documents.map((document) => [document.path, document]));
 	const judged = labels.flatMap(({ doc, file, verdicts }) => {
-		const document = byPath.get(file) as DocumentReport;
-		if (document.kind !== "sro-agreement") console.log(`not recognised as an SRO agreement: ${file}`);
+		const document = byPath.get(file);
+		if (document?.kind !== "sro-agreement") console.log(`not recognised as an SRO agreement: ${file}`);
 		return Object.entries(verdicts).map(([check, { v, quote }]): Judgment => {
-			const result = document.results.find((row) => row.check === check);
-			const evidence = result?.evidence.map((item) => `${item.line}: ${item.text}`).join(" || ") ?? "";
+			const { verdict, evidence } = resultOf(document, check);
 			return {
 				document: doc,
 				check,
 				label: v,
-				verdict: result?.verdict ?? "none",
+				verdict,
 				quote: quote ?? "",
-				evidence,
+				evidence: evidence.map((item) => `${item.line}: ${item.text}`).join(" || "),
 			};
 		});
 	});
@@ -95,7 +93,7 @@ function judgePassages(file: string): Judgment[] {
 					document: `${basename(file)} ${i}`,
 					check,
 					label: passage.v,
-					verdict: document?.results[0]?.verdict ?? "none",
+					verdict: resultOf(document, check).verdict,
 					quote: passage.text,
 					evidence: "",
 				});
@@ -104,18 +102,18 @@ function judgePassages(file: string): Judgment[] {
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
-	const right = judged.filter(({ label, verdict }) => isRight(label, verdict)).length;
+	const right = judged.filter(isRight).length;
 	console.log(
 		`${basename(file)}: ${right} of ${judged.length} verdicts right, ${share(right, judged.length)}`,
 	);
 	return judged;
 }
 
-/** S wants satisfied; N any other verdict; C contradicted; M missing or weak. */
-function isRight(label: Judgment["label"], verdict: string): boolean {
+/** S wants satisfied; C contradicted; N and M any finding. */
+function isRight({ label, verdict }: Judgment): boolean {
 	if (label === "S") return verdict === "satisfied";
 	if (label === "C") return verdict === "contradicted";
-	return verdict !== "satisfied" && verdict !== "none";
+	return isFinding(verdict);
 }
 
 function printTable(all: readonly Judgment[]): void {
@@ -150,11 +148,10 @@ function printRow(name: string, judgments: readonly Judgment[]): void {
 }
 
 function printDisagreements(judgments: readonly Judgment[]): void {
-	for (const { document, check, label, verdict, quote, evidence } of judgments)
-		if (!isRight(label, verdict))
-			console.log(
-				`\n${document} ${check}: label ${label}, reported ${verdict}\n  label:    ${quote}\n  reported: ${evidence}`,
-			);
+	for (const { document, check, label, verdict, quote, evidence } of judgments.filter((one) => !isRight(one)))
+		console.log(
+			`\n${document} ${check}: label ${label}, reported ${verdict}\n  label:    ${quote}\n  reported: ${evidence}`,
+		);
 }
 
 function share(part: number, whole: number): string {

@@ -1,16 +1,25 @@
 import { describe, expect, it } from "vitest";
+import type { Result } from "../../src/check/model.js";
 import { runChecks } from "../../src/check/run.js";
 import { loadShipped } from "../../src/cli/knowledge.js";
 import { documentFrom } from "../document/support.js";
 
 const shipped = await loadShipped();
-const checks = shipped.checks.filter(({ id }) => id === "cops-mou/signatures");
 const LINE = "______________________________  Date: ______________";
 
-async function verdictOn(agency: string, district: string): Promise<string | undefined> {
-	const text = `The Chief keeps a roster.\n\nFor the Department:\n\n${LINE}\n${agency}\n\nFor the District:\n\n${LINE}\n${district}\n`;
+function blockOf(agency: string, district: string): string {
+	return `For the Department:\n\n${LINE}\n${agency}\n\nFor the District:\n\n${LINE}\n${district}\n`;
+}
+
+async function resultOn(text: string, check: string): Promise<Result | undefined> {
+	const checks = shipped.checks.filter(({ id }) => id === check);
 	const options = { checks, stage: "draft" as const, asOf: null, award: null, assumeAgreement: true };
-	return runChecks(await documentFrom(text), options, shipped)[0]?.verdict;
+	return runChecks(await documentFrom(text), options, shipped)[0];
+}
+
+async function verdictOn(agency: string, district: string): Promise<string | undefined> {
+	const text = `The Chief keeps a roster.\n\n${blockOf(agency, district)}`;
+	return (await resultOn(text, "cops-mou/signatures"))?.verdict;
 }
 
 describe("who signs", () => {
@@ -29,5 +38,29 @@ describe("who signs", () => {
 	it("falls short where an office may have the authority and is not the head's", async () => {
 		expect(await verdictOn("Nell Harrow, City Manager", "Ira Pell, Superintendent")).toBe("weak");
 		expect(await verdictOn("Deputy Chief Nell Harrow", "Ira Pell, Superintendent")).toBe("weak");
+	});
+});
+
+describe("what is said beside the block", () => {
+	const BOUND = "cops-mou/all-parties-sign-and-abide";
+	const block = blockOf("Nell Harrow, Chief of Police", "Ira Pell, Superintendent");
+
+	it("is asked for where a check asks for it", async () => {
+		const agreed = "The Department and the District agree to abide by all terms of this Agreement.";
+		expect((await resultOn(`${agreed}\n\n${block}`, BOUND))?.verdict).toBe("satisfied");
+		const silent = await resultOn(`The Chief keeps a roster.\n\n${block}`, BOUND);
+		expect(silent?.verdict).toBe("weak");
+		expect(silent?.elements).toContainEqual(
+			expect.objectContaining({ id: "commitment-to-comply", verdict: "missing" }),
+		);
+		const denied = "The parties are not bound by this Agreement and need not follow it.";
+		expect((await resultOn(`${denied}\n\n${block}`, BOUND))?.verdict).toBe("contradicted");
+	});
+
+	it("shows no element of a block that is not there", async () => {
+		const words = "The Chief of Police and the Superintendent sign and date this Agreement.";
+		const result = await resultOn(words, "cops-mou/signatures");
+		expect(result?.verdict).toBe("missing");
+		expect(result?.elements.filter(({ verdict }) => verdict === "satisfied")).toEqual([]);
 	});
 });

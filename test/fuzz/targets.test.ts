@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { judged } from "../../src/tools/fuzz/judge.js";
 import { Random } from "../../src/tools/fuzz/random.js";
 import type { Target } from "../../src/tools/fuzz/target.js";
@@ -35,6 +35,11 @@ describe.each(Object.keys(TARGETS))("any bytes give a result or one sentence: %s
 			{ numRuns, seed: 11 },
 		);
 	});
+});
+
+it("an entry of the cache is fuzzed, not what lies beside it", async () => {
+	const [seed] = (await openTarget("cache")).seeds;
+	expect(new TextDecoder().decode(seed)).toMatch(/^\{"key":"key",/);
 });
 
 async function isSound(target: Target, bytes: Uint8Array): Promise<void> {

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { AGREEMENT, type Ended, lay, moulint, ownFolder, PROGRAM, shell } from "./support.js";
+import { PROGRAM } from "../built.js";
+import { AGREEMENT, type Ended, lay, moulint, ownFolder, shell } from "./support.js";
 
 const folder = ownFolder();
 const NAMES = Array.from({ length: 40 }, (_, i) => `many/${String(i).padStart(3, "0")}.md`);

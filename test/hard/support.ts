@@ -3,12 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, vi } from "vitest";
+import { PROGRAM, ROOT } from "../built.js";
 
 // Each test starts the program, some of them often.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-export const ROOT = join(import.meta.dirname, "../..");
-export const PROGRAM = join(ROOT, "dist/moulint.js");
 
 /** An agreement in which much is missing and some is wrong. */
 export const AGREEMENT = readFileSync(join(ROOT, "examples/draft-with-faults.md"), "utf8");

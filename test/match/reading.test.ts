@@ -3,7 +3,12 @@ import { Lexicon } from "../../src/match/lexicon.js";
 import { readClause } from "../../src/match/reading.js";
 
 const lexicon = new Lexicon({
-	roles: { sro: ["school resource officer", "sro"], district: ["school district"] },
+	roles: {
+		sro: ["school resource officer", "sro"],
+		district: ["school district"],
+		agency: ["board of supervisors"],
+		supervisor: ["supervisor"],
+	},
 	force: { binding: ["shall"] },
 	polarity: { not: ["not", "never"], prohibited: ["prohibited"], only: [], except: [] },
 	concepts: { discipline: ["student discipline", "detention"] },
@@ -27,6 +32,14 @@ describe("reading a clause", () => {
 		).phrases;
 		expect(phrases[0]?.concepts).toContain("!discipline");
 		expect(phrases[1]?.concepts).toContain("discipline");
+	});
+
+	it("hears nothing in the words that make up a party's name", () => {
+		const named = readClause("The Board of Supervisors shall pay.", lexicon, new Map()).phrases[0];
+		expect(named?.concepts).toContain("agency");
+		expect(named?.concepts).not.toContain("supervisor");
+		const beside = readClause("The Board of Supervisors pays the supervisor.", lexicon, new Map()).phrases[0];
+		expect(beside?.concepts).toEqual(expect.arrayContaining(["agency", "supervisor"]));
 	});
 
 	it("takes the document's own short forms", () => {

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { PROGRAM, ROOT } from "../built.js";
 
-const ROOT = join(import.meta.dirname, "../..");
 /** Tells of each script that has a code cache whether V8 took it. */
 const TELL = `
 	import { writeSync } from "node:fs";
@@ -19,11 +18,11 @@ const TELL = `
 /** `main took <chunk>`, `thread refused <chunk>`, … */
 function caches(...args: string[]): string[] {
 	const preload = `data:text/javascript,${encodeURIComponent(TELL)}`;
-	const { stderr } = spawnSync(
-		process.execPath,
-		["--import", preload, join(ROOT, "dist/moulint.js"), "--exit-zero", ...args],
-		{ cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 },
-	);
+	const { stderr } = spawnSync(process.execPath, ["--import", preload, PROGRAM, "--exit-zero", ...args], {
+		cwd: ROOT,
+		encoding: "utf8",
+		maxBuffer: 1 << 28,
+	});
 	return stderr.trim().split("\n");
 }
 

@@ -1,14 +1,16 @@
+import type { Verdict } from "../../check/model.js";
+
 /** A label (S satisfied, M missing, N near miss, C contradicted) beside the verdict that was reported. */
 export interface Judgment {
 	document: string;
 	check: string;
 	label: "S" | "M" | "N" | "C";
-	verdict: string;
+	verdict: Verdict;
 	quote: string;
 	evidence: string;
 }
 
-/** Counts of findings: a finding is any verdict but satisfied. */
+/** Counts of findings. */
 export interface Counts {
 	truePositive: number;
 	falsePositive: number;
@@ -17,6 +19,11 @@ export interface Counts {
 	contradicted: number;
 	contradictedCalled: number;
 	inconclusive: number;
+}
+
+/** Whether a verdict is a finding: one that is neither satisfied nor not-applicable. */
+export function isFinding(verdict: Verdict): boolean {
+	return verdict !== "satisfied" && verdict !== "not-applicable";
 }
 
 /** Counts findings against labels. */
@@ -31,7 +38,7 @@ export function countOf(judgments: readonly Judgment[]): Counts {
 		inconclusive: 0,
 	};
 	for (const { label, verdict } of judgments) {
-		const found = verdict !== "satisfied";
+		const found = isFinding(verdict);
 		if (label === "S") counts[found ? "falsePositive" : "trueNegative"]++;
 		else counts[found ? "truePositive" : "falseNegative"]++;
 		if (label === "C") {

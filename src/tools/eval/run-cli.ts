@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Report } from "../../findings/model.js";
+import type { DocumentReport, Report, ReportResult } from "../../findings/model.js";
 
 const PROGRAM = fileURLToPath(new URL("../../../dist/moulint.js", import.meta.url));
 
@@ -16,4 +16,14 @@ export function runCli(args: readonly string[], cwd: string): Report {
 	});
 	if (result.status !== 0) throw new Error(`moulint ended with ${result.status}: ${result.stderr}`);
 	return JSON.parse(result.stdout) as Report;
+}
+
+/**
+ * What a report says of a check.
+ * @throws Error where it says nothing, as of a check that a label misspells
+ */
+export function resultOf(document: DocumentReport | undefined, check: string): ReportResult {
+	const result = document?.results.find((row) => row.check === check);
+	if (!result) throw new Error(`no verdict on ${check}${document ? ` in ${document.path}` : ""}`);
+	return result;
 }

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Verdict } from "../../check/model.js";
 import { jsonLines } from "./corpus.js";
-import { runCli } from "./run-cli.js";
+import { isFinding } from "./metrics.js";
+import { resultOf, runCli } from "./run-cli.js";
 
 /** A passage of statute or bill, labelled by topic; no label means that nothing in it satisfies anything. */
 interface TopicPassage {
@@ -43,9 +45,8 @@ export function judgeTopics(file: string): TopicJudgment[] {
 			folder,
 		);
 		return passages.flatMap((passage): TopicJudgment[] => {
-			const results = report.documents.find(({ path }) => path === `${passage.id}.txt`)?.results ?? [];
-			const verdictOf = (check: string): string =>
-				results.find((row) => row.check === check)?.verdict ?? "none";
+			const document = report.documents.find(({ path }) => path === `${passage.id}.txt`);
+			const verdictOf = (check: string): Verdict => resultOf(document, check).verdict;
 			const labels = Object.entries(passage.labels);
 			if (labels.length === 0) {
 				const satisfied = checks.filter((check) => verdictOf(check) === "satisfied");
@@ -53,7 +54,7 @@ export function judgeTopics(file: string): TopicJudgment[] {
 				return [{ ...passage, check: "", label: "nothing", reported, right: satisfied.length === 0 }];
 			}
 			return labels.map(([topic, label]) => {
-				const check = topics[topic] ?? "";
+				const check = topics[topic] ?? topic;
 				const reported = verdictOf(check);
 				return { ...passage, check, label, reported, right: agrees(label, reported) };
 			});
@@ -63,8 +64,8 @@ export function judgeTopics(file: string): TopicJudgment[] {
 	}
 }
 
-function agrees(label: TopicJudgment["label"], verdict: string): boolean {
+function agrees(label: TopicJudgment["label"], verdict: Verdict): boolean {
 	if (label === "satisfies") return verdict === "satisfied";
 	if (label === "contradicts") return verdict === "contradicted";
-	return verdict !== "satisfied" && verdict !== "none";
+	return isFinding(verdict);
 }

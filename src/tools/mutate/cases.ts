@@ -2,9 +2,27 @@ import type { Change, Check } from "../../check/model.js";
 import { type Agreement, clausesOf, withClauses } from "./agreement.js";
 import { negate, type Operator, SWALLOWING, swapActors, weaken, widen } from "./operators.js";
 
+/** What is done to clauses; each makes cases of its own. */
+export const OPERATORS = [
+	"delete",
+	"negate",
+	"weaken to may",
+	"weaken to should",
+	"weaken to try",
+	"widen",
+	"swap the actor",
+	"take back",
+	"wrong heading",
+	"recital",
+	"cover memo",
+	"drafting note",
+] as const;
+
+type OperatorName = (typeof OPERATORS)[number];
+
 /** A changed agreement and whether the check is still satisfied in it. */
 export interface Case {
-	operator: string;
+	operator: OperatorName;
 	check: string;
 	text: string;
 	satisfied: boolean;
@@ -13,20 +31,20 @@ export interface Case {
 /** The cases of one check over the compliant agreement. */
 export function casesOf(check: Check, clauses: readonly string[], agreement: Agreement): Case[] {
 	const cases: Case[] = [];
-	const add = (operator: string, text: string | null, satisfied = false): void => {
+	const add = (operator: OperatorName, text: string | null, satisfied = false): void => {
 		if (text !== null) cases.push({ operator, check: check.id, text, satisfied });
 	};
 	add(
 		"delete",
 		withClauses(agreement, clauses, () => null),
 	);
-	const changed = (name: Change, operator: Operator, label: string = name): void => {
+	const changed = (name: Change, operator: Operator, label: OperatorName): void => {
 		if (!check.withstands.includes(name)) add(label, changedBy(operator, clauses, agreement));
 	};
-	changed("negate", negate);
+	changed("negate", negate, "negate");
 	for (const way of ["may", "should", "try"] as const) changed("weaken", weaken(way), `weaken to ${way}`);
 	SWALLOWING.forEach((exception) => {
-		changed("widen", widen(exception));
+		changed("widen", widen(exception), "widen");
 	});
 	changed("swap", swapActors, "swap the actor");
 	const words = clausesOf(agreement, clauses);

@@ -70,7 +70,7 @@ function scoreDocument(
 ): HeldOut[] {
 	const own = input.rows.flatMap((row, i) => (row.writer === doc && row.place ? [i] : []));
 	const places = own.map((i) => (input.rows[i] as Row).place as Place);
-	const leads = leadsOf(
+	const leads = readerOf(
 		own.map((i) => input.vectors[i] as Vector),
 		stack,
 		shared,
@@ -103,7 +103,7 @@ function scoreDocument(
 }
 
 /** Reads the passages of one document for one check after the other. */
-function leadsOf(
+function readerOf(
 	vectors: readonly Vector[],
 	stack: Stack,
 	shared: Shared,

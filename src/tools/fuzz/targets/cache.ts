@@ -10,6 +10,9 @@ import { Folder } from "./folder.js";
 import { verifyFormats } from "./lint.js";
 import { changed } from "./texts.js";
 
+/** The names of entries; beside them lie a mark and a `.gitignore`. */
+const ENTRY = /^[0-9a-f]{32}\.json$/;
+
 /** One entry of a cache, damaged or foreign: no report comes of it but one that every format can print. */
 export async function cache(): Promise<Target> {
 	const known = { ...(await loadShipped()), folders: new Map<string, string>() };
@@ -25,7 +28,8 @@ export async function cache(): Promise<Target> {
 	const place = join(folder.path, "cache");
 	const open = await Cache.open(place, () => {});
 	await open?.put(path, "key", outcome.report);
-	const name = readdirSync(place).find((file) => file !== "moulint-cache.json") ?? "";
+	const name = readdirSync(place).find((file) => ENTRY.test(file));
+	if (!name) throw new Error("the cache kept nothing");
 	return {
 		name: "cache",
 		ending: ".json",

@@ -47,9 +47,8 @@ export async function lint(): Promise<Target> {
 }
 
 /** Findings stand on lines that there are. @throws BrokenPromise */
-export function verifyPlaces({ findings, text = "", lineNumbers }: DocumentReport): void {
-	const lines = text.split(/\r\n|\n|\r/).length;
-	const last = Math.max(lines, lineNumbers?.at(-1) ?? 0);
+export function verifyPlaces({ findings, text = "" }: DocumentReport): void {
+	const last = text.split(/\r\n|\n|\r/).length;
 	for (const { check, location } of findings) {
 		if (location.kind === "document") continue;
 		const { line, column, endLine, endColumn } = location;
