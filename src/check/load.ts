@@ -8,6 +8,7 @@ import { rulesOf } from "../match/rules.js";
 import { readPlain } from "../read/file.js";
 import { readYaml } from "../read/yaml.js";
 import { printable } from "../report/text.js";
+import { DETECTORS } from "./hygiene/index.js";
 import type { Check, PackInfo, Tension } from "./model.js";
 import { asCheckFile, CheckFileError, parseCheck } from "./parse.js";
 
@@ -53,7 +54,10 @@ export async function loadPacks(folder: string): Promise<LoadedPacks> {
  * @throws CheckFileError
  */
 export async function loadPack(folder: string): Promise<{ info: PackInfo; checks: Check[] }> {
-	const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+	const all = (await readdir(folder)).sort();
+	const other = all.find((name) => name.endsWith(".yml"));
+	if (other) throw new CheckFileError(`${folder}/${other}: a check file ends in .yaml`);
+	const names = all.filter((name) => name.endsWith(".yaml"));
 	const info = names.includes("pack.yaml") ? infoOf(await readText(`${folder}/pack.yaml`), folder) : {};
 	const checks: Check[] = [];
 	for (const name of names)
@@ -107,6 +111,8 @@ export function verifyChecks(
 		for (const id of check.tensions)
 			if (!tensions.has(id))
 				throw new CheckFileError(`${file}: tensions names an unknown tension ${quoted(id)}`);
+		if (check.kind === "hygiene" && !DETECTORS[check.id])
+			throw new CheckFileError(`${file}: kind hygiene is for moulint's own checks; use clause or list`);
 		for (const other of check.satisfiedBy)
 			if (!ids.has(other))
 				throw new CheckFileError(`${file}: satisfiedBy names an unknown check ${quoted(other)}`);

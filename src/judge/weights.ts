@@ -33,7 +33,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { satisfied: 0, contradicted: 0.5, about: -2, near: 0, ease: 0.3 };
 
-/** Passages of the shortest whole agreements: one in fifty of this project's 882 has fewer, half have 151 or more. */
+/** Passages of the shortest whole agreements: one in fifty of this project's own has fewer, half have 151 or more. */
 const WHOLE = 80;
 
 /**

@@ -29,6 +29,9 @@ export type Aliases = ReadonlyMap<string, Role>;
 /** Words that a negation reaches over, counted from its last word, within its phrase. */
 const NEGATION_REACH = 9;
 const ALIAS_LENGTH = 4;
+/** Names of parties of this many words are made of words that mean nothing on their own. */
+const LONG_NAME = 3;
+const PARTIES: ReadonlySet<string> = new Set(["@agency", "@district", "@board"]);
 
 /**
  * Reads one clause: tokens, concepts, roles, negation.
@@ -93,6 +96,8 @@ function phrasesOf(
 	const phrases: Phrase[] = [];
 	const starts: number[] = [];
 	const phraseOf = new Int32Array(tokens.length);
+	/** For each token in a party's name, the token behind the name. */
+	const nameEnds = new Int32Array(tokens.length);
 	let current: Phrase | undefined;
 	for (let i = 0; i < tokens.length; ) {
 		const token = tokens[i] as Token;
@@ -102,6 +107,7 @@ function phrasesOf(
 			starts.push(i);
 		}
 		const length = roles[i]?.length ?? 1;
+		if (length >= LONG_NAME && PARTIES.has(roles[i]?.name ?? "")) nameEnds.fill(i + length, i, i + length);
 		current.words.push(roles[i]?.name ?? token.stem);
 		current.negated.push(negated[i] === 1);
 		current.at.push(i);
@@ -110,6 +116,9 @@ function phrasesOf(
 	}
 	const sets = phrases.map(() => new Set<string>());
 	for (const hit of hits) {
+		// "Board of Supervisors" says nothing of supervision.
+		const end = nameEnds[hit.from] as number;
+		if (hit.to < end || (hit.to === end && nameEnds[hit.from - 1] === end)) continue;
 		const covered = negated[hit.from] === 1 && hit.group !== "polarity";
 		sets[phraseOf[hit.from] ?? 0]?.add(covered ? `!${hit.concept}` : hit.concept);
 	}

@@ -14,8 +14,9 @@ const WORDS: Record<string, number> = {
 	"one hundred twenty": 120,
 	"one hundred eighty": 180,
 };
+const SPELLED = Object.keys(WORDS).reverse().join("|").replaceAll("hundred ", "hundred (?:and )?");
 const DAYS = new RegExp(
-	`\\b(?:(\\d{1,3})|(${Object.keys(WORDS).reverse().join("|")})(?: \\(\\d{1,3}\\))?)\\)?(?:[ -](?:calendar|business|school|working))?[ -]days?\\b`,
+	`(?<!\\bhundred (?:and )?)\\b(?:(\\d{1,3})|(${SPELLED})(?: \\(\\d{1,3}\\))?)\\)?(?:[ -](?:calendar|business|school|working))?[ -]days?\\b`,
 	"gi",
 );
 const ENDS_IT =
@@ -50,7 +51,7 @@ function noticesIn(clause: Clause): Stated[] {
 	const found = [...clause.text.matchAll(DAYS)];
 	const [only] = found;
 	if (!only || found.length > 1) return [];
-	const value = only[1] ?? String(WORDS[(only[2] ?? "").toLowerCase()]);
+	const value = only[1] ?? String(WORDS[(only[2] ?? "").toLowerCase().replace(" and ", " ")]);
 	return [{ clause, value, shown: `${value} days` }];
 }
 

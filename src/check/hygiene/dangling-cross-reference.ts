@@ -27,7 +27,8 @@ export const danglingCrossReference: Detector = (_check, { document }) => {
 		() => "a cross-reference was broken in conversion",
 	);
 	const numbers = numbersOf(document);
-	if (numbers.size < 3) return broken;
+	// Where hardly a part is numbered, "Section 9" is as likely a law's, unless the words point to it.
+	const unnumbered = numbers.size < 3;
 	let last = 0;
 	for (const number of numbers) {
 		const whole = Number.parseInt(number, 10);
@@ -45,6 +46,7 @@ export const danglingCrossReference: Detector = (_check, { document }) => {
 			FOREIGN_AFTER.test(after)
 		)
 			return null;
+		if (unnumbered && !OWN_BEFORE.test(before)) return null;
 		if (FOREIGN_BEFORE.test(before) && !OWN_BEFORE.test(before)) return null;
 		if (Number.parseInt(canonical(number), 10) > last + REACH) return null;
 		return exists(number, numbers) ? null : `${word} ${number} does not exist in this document`;

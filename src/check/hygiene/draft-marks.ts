@@ -6,7 +6,7 @@ const LINE =
 const WORDS =
 	/\bCommented \[\w{1,6}\]|\bComment \[\w{1,6}\]:|^Formatted:|^Deleted:|\[(?:deleted|redline)\]|\b(?:draft for discussion(?: only)?|not for (?:distribution|signature)|for discussion purposes only|subject to (?:legal|attorney) review)\b|\bv\d{1,2}[_ ](?:final|clean|redline)\b/gi;
 
-/** Watermarks, comments and struck text that are left when the copy is to be signed. */
+/** Watermarks, comments, struck text and tracked changes that are left when the copy is to be signed. */
 export const draftMarks: Detector = (_check, { document }) => {
 	const faults: Fault[] = [
 		...matchFaults(document.blocks, LINE, ([raw]) => `the text calls itself a draft: ${raw.trim()}`),
@@ -16,5 +16,7 @@ export const draftMarks: Detector = (_check, { document }) => {
 		const span = { start: match.index, end: match.index + match[0].length };
 		faults.push({ span, section: sectionAt(document, span.start), message: "struck text is left" });
 	}
-	return faults.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+	for (const span of document.changed ?? [])
+		faults.push({ span, section: sectionAt(document, span.start), message: "a tracked change is left" });
+	return faults;
 };

@@ -4,6 +4,8 @@ import { sectionAt } from "./places.js";
 
 const RENEWAL =
 	/\b(?:renew(?:s|ed|al)?|extends? automatically|automatically extend(?:s|ed)?|until (?:it is )?(?:terminated|replaced|superseded))\b/i;
+/** What renews: not a certificate. */
+const INSTRUMENT = /\b(?:agreement|contract|compact|mou|moa|memorandum|term|it)\b/i;
 const NEVER = /\b(?:not|no|without)\b[^.;]{0,30}\brenew/i;
 
 /** The term ended before the day of the run (`--as-of`), and nothing renews it. Without that day nothing is said. */
@@ -11,7 +13,8 @@ export const expiredTerm: Detector = (_check, { document, options }) => {
 	const { asOf } = options;
 	if (asOf === null) return [];
 	const renews = document.clauses.some(
-		({ standing, text }) => standing === "operative" && RENEWAL.test(text) && !NEVER.test(text),
+		({ standing, text }) =>
+			standing === "operative" && RENEWAL.test(text) && INSTRUMENT.test(text) && !NEVER.test(text),
 	);
 	if (renews) return [];
 	const last = datedOf(document)

@@ -12,5 +12,5 @@ export interface Fault {
 	related?: { span: Span; section: number; note: string }[];
 }
 
-/** Finds the faults of one hygiene check, in reading order. */
+/** Finds the faults of one hygiene check. */
 export type Detector = (check: Check, examination: Examination) => Fault[];

@@ -12,7 +12,7 @@ const LAW = new RegExp(
 
 /** A state as the home of a party: "an Ohio municipal corporation", "Pine County, Ohio", "the State of Ohio". */
 const HOME = new RegExp(
-	`\\b[Aa]n? (${STATES}) (?:public|municipal|county|school|independent|unified|home|political|local|town|city|institution|body|general|statutory|nonprofit|charter|special)|(?:County|City|Town|Village|Township|[Pp]arish),? (?:of )?(?:[A-Z][a-z]+, )?(${STATES})\\b|(?<!laws of the )(?:State|Commonwealth) of (${STATES})\\b`,
+	`\\b[Aa]n? (${STATES}) (?:public|municipal|county|school|independent|unified|home|political|local|town|city|institution|body|general|statutory|nonprofit|charter|special)|(?:County|City|Town|Village|Township|[Pp]arish)(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?, (${STATES})\\b|(?<!laws of the )(?:State|Commonwealth) of (${STATES})\\b`,
 	"g",
 );
 

@@ -8,6 +8,10 @@ const EXHIBIT =
 /** An exhibit of another paper, or one kept elsewhere on purpose. */
 const ELSEWHERE = /^["”]?,?\s*(?:of|to|in)\s+(?!this\s|the\s+(?:agreement|mou|memorandum)\b)/i;
 
+/** "Schedule 2 safety drills": a verb, and how many. */
+const SCHEDULES =
+	/^\s+(?!(?:of|to|in|is|and|or|shall|sets?|lists?|shows?|gives?|attached|hereto|hereof|which|as|for|below|above|applies)\b)[a-z]/;
+
 /** Exhibits that the text names and the file does not hold; each is reported at its first mention. */
 export const missingExhibit: Detector = (_check, { document }) => {
 	const attached = attachedOf(document);
@@ -18,6 +22,7 @@ export const missingExhibit: Detector = (_check, { document }) => {
 		if (!/[A-Z0-9]/.test(label) || !/^[A-Z]/.test(word)) return null;
 		const after = block.content.text.slice(match.index + match[0].length, match.index + match[0].length + 40);
 		if (attached.has(id) || told.has(id) || ELSEWHERE.test(after)) return null;
+		if (word === "Schedule" && /^\d/.test(label) && SCHEDULES.test(after)) return null;
 		told.add(id);
 		return `${word} ${label} is named but not in the file`;
 	});

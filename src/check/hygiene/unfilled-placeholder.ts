@@ -8,8 +8,9 @@ const MARKS: readonly [RegExp, string][] = [
 	[/\.{6,}(?!\s*\d)/g, "a blank is not filled"],
 	[/\{\{[^{}]{1,60}\}\}|«[^«»]{1,60}»|<<[^<>]{1,60}>>/g, "a template token is not filled"],
 	[/\[(?!\^)[^[\]]{0,2}_{2,}[^[\]]{0,40}\]/g, "a blank is not filled"],
+	[/\[[A-Z][A-Z0-9 .,/&#'-]{2,60}\]/g, "a bracketed prompt is not filled"],
 	[
-		/\[(?:[A-Z][A-Z0-9 .,/&#'-]{2,60}|(?:insert|enter|name|date|amount|number|address|title|agency|district|school|choose|select|specify|to be (?:determined|filled|named|decided))\b[^[\]]{0,80}|\$?\d[\d,]*(?:\/\d+)+)\]/gi,
+		/\[(?:(?:insert|enter|name|date|amount|number|address|title|agency|district|school|choose|select|specify|to be (?:determined|filled|named|decided))\b[^[\]]{0,80}|\$?\d[\d,]*(?:\/\d+)+)\]/gi,
 		"a bracketed prompt is not filled",
 	],
 	[/<(?:insert|enter|name|date|agency|district|school)\b[^<>]{0,60}>/gi, "a prompt is not filled"],
@@ -46,7 +47,7 @@ export const unfilledPlaceholder: Detector = (_check, { document }) => {
 				});
 			}
 	}
-	return faults.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+	return faults;
 };
 
 /** A line with blanks and the words of a signature block, wherever the document puts it. */

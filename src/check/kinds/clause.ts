@@ -6,7 +6,7 @@ import { nearestMiss, sectionsNear } from "../nearest.js";
 import type { Examination } from "../run.js";
 import { elementResults, lackingIn } from "./elements.js";
 import { governs } from "./governs.js";
-import { counts, evidenceOf, inOneBlock, locate } from "./passage.js";
+import { counts, evidenceOf, inOneBlock, isGone, locate } from "./passage.js";
 import { contradictedBySigns, decideBySigns, nameEach, shownBySigns } from "./signs.js";
 import { takesBack } from "./take-back.js";
 import { vetoOf } from "./veto.js";
@@ -36,7 +36,10 @@ export function decideClause(check: Check, examination: Examination): Result {
 		satisfied ? single.filter((reading) => isTakenBack(satisfied, reading, judge)) : denying,
 		(reading) => reading.contradicted,
 	);
-	const near = best(readings, (reading) => reading.about);
+	const near = best(
+		readings.filter(({ passage }) => !isGone(passage)),
+		(reading) => reading.about,
+	);
 	const hanging = (): Reading | null =>
 		best(
 			operative.filter((reading) => hangsOnOneSign(check, reading, limits, examination)),

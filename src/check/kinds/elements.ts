@@ -59,7 +59,8 @@ export function lackingIn(check: Check, examination: Examination, passage: Passa
 		required.map((element) => element.id),
 		passage,
 	);
-	const signed = signedIn(check, passage, examination);
+	// What a reader sees in the quoted words is not said to be lacking, whatever the weights make of it.
+	const signed = shownBySigns(check, passage, examination);
 	return required
 		.filter(({ id }, i) => !signed.has(id) && (scores[i] as number) <= leastScore(check, id, signed))
 		.map((element) => element.check);

@@ -6,7 +6,9 @@ import type { Examination } from "../run.js";
 /** A check for a fault of drafting: satisfied when there is none, contradicted with every place where there is. */
 export function decideHygiene(check: Check, examination: Examination): Result {
 	const detector = DETECTORS[check.id];
-	const faults = detector ? detector(check, examination) : [];
+	const faults = (detector?.(check, examination) ?? []).sort(
+		(a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
+	);
 	const first = faults[0];
 	return {
 		check,

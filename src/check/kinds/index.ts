@@ -8,6 +8,7 @@ import { decideHygiene } from "./hygiene.js";
 import { decideList } from "./list.js";
 import { decideParties } from "./parties.js";
 import { decideSignature } from "./signature.js";
+import { decideTitle } from "./title.js";
 
 /** How each kind of check is decided. */
 export const DECIDERS: Record<Kind, Decider> = {
@@ -18,7 +19,7 @@ export const DECIDERS: Record<Kind, Decider> = {
 	"award-term": decideClause,
 	deadline: decideClause,
 	parties: decideParties,
-	title: decideClause,
+	title: decideTitle,
 	blocks: decideBlocks,
 	confirm: decideConfirm,
 	hygiene: decideHygiene,

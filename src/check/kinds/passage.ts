@@ -12,6 +12,11 @@ export function counts(check: Check, passage: Passage): boolean {
 	return passage.standing === "operative" || check.also.includes(passage.standing);
 }
 
+/** What the agreement no longer says, or never did: it does not even come near. */
+export function isGone({ standing }: Passage): boolean {
+	return ["struck", "superseded", "note", "contents"].includes(standing);
+}
+
 /** A lead-in says nothing until its list does, and the list's items carry it. */
 export function saysSomething({ words, text }: Pick<Passage, "words" | "text">): boolean {
 	return words >= LEAST_WORDS && !text.endsWith(":");
@@ -27,9 +32,12 @@ function isTable({ clauses }: Passage): boolean {
 	return clauses.length > 2 && clauses[0]?.kind === "row" && clauses[0].block !== clauses.at(-1)?.block;
 }
 
-/** A passage as evidence. */
-export function evidenceOf(passage: Passage): Evidence {
-	return { span: passage.span, section: passage.section, text: passage.text };
+/** A passage as evidence. What its clauses share, a run-in title or a lead-in, is quoted once, as the draft has it. */
+export function evidenceOf({ span, section, clauses }: Passage): Evidence {
+	const words = clauses.map(({ text, own, leadIn }, i) =>
+		leadIn !== "" && leadIn === clauses[i - 1]?.leadIn ? own : text,
+	);
+	return { span, section, text: words.join(" ") };
 }
 
 /** Where a finding is shown: at its passage, else at the section it belongs to, else at the document. */

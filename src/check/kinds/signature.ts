@@ -1,5 +1,5 @@
 import type { Document, Signatory } from "../../document/model.js";
-import type { Check, Result, Stage, Verdict } from "../model.js";
+import type { Check, ElementResult, Result, Stage, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
 import { decideClause } from "./clause.js";
 import { evidenceAt, resultOf } from "./result.js";
@@ -12,9 +12,13 @@ const NAMES: Record<Side, string> = {
 	school: "the superintendent, board president or other official with authority over the schools",
 };
 
+/** The check that asks for nothing but the block; the others also ask for words. */
+const BLOCK_ALONE = "cops-mou/signatures";
+
 /**
  * The signature block: a line for the top official of each side with a date line beside it (draft), filled in from
- * the executed stage on. Where the text has no block that can be read, the words decide.
+ * the executed stage on; and, where the check asks for it, what the text says of it. Where the text has no block that
+ * can be read, the words decide.
  */
 export function decideSignature(check: Check, examination: Examination): Result {
 	const { document, options } = examination;
@@ -22,22 +26,35 @@ export function decideSignature(check: Check, examination: Examination): Result 
 		(signatory) => !signatory.formal && signatory.signature !== "none",
 	);
 	const words = decideClause(check, examination);
-	if (signing.length === 0)
-		return words.verdict === "satisfied" && check.id !== "cops-mou/signatures"
-			? words
-			: {
-					...words,
-					verdict: words.verdict === "contradicted" ? "contradicted" : "missing",
-					because: words.verdict === "contradicted" ? words.because : check.message,
-				};
+	const alone = check.id === BLOCK_ALONE;
+	if (signing.length === 0) {
+		if (words.verdict === "contradicted" || (words.verdict === "satisfied" && !alone)) return words;
+		const elements = words.elements.map(({ id }) => ({ id, verdict: "missing" as const, evidence: null }));
+		return { ...words, verdict: "missing", because: check.message, elements, evidence: [] };
+	}
 	const lacking = SIDES.flatMap((side) => lackOf(side, signing, options.stage));
 	const evidence = signing.slice(0, 4).map((signatory) => evidenceAt(document, signatory.span));
-	const elements = check.elements.map((element) => ({
-		id: element.id,
-		verdict: elementVerdict(element.id, signing, options.stage),
-		evidence: evidence[0] ?? null,
-	}));
-	if (words.verdict === "contradicted" && lacking.length > 0) return { ...words, elements };
+	const spoken = new Map(words.elements.map((element) => [element.id, element]));
+	const elements = check.elements.map(({ id }): ElementResult => {
+		const verdict = elementVerdict(id, signing, options.stage);
+		if (verdict) return { id, verdict, evidence: evidence[0] ?? null };
+		return spoken.get(id) ?? { id, verdict: "missing", evidence: null };
+	});
+	if (words.verdict === "contradicted" && (lacking.length > 0 || !alone)) return { ...words, elements };
+	const unsaid = check.elements.filter(
+		({ id, optional }) =>
+			!optional &&
+			elementVerdict(id, signing, options.stage) === null &&
+			elements.some((element) => element.id === id && element.verdict === "missing"),
+	);
+	if (lacking.length === 0 && unsaid.length > 0)
+		return {
+			...words,
+			verdict: "weak",
+			because: `${check.message}; it lacks: ${unsaid.map((element) => element.check).join("; ")}`,
+			elements,
+			nearest: null,
+		};
 	if (lacking.length === 0) return resultOf(check, "satisfied", check.title, { evidence, elements });
 	const subordinate = SIDES.map((side) => subordinateFor(side, signing)).find((found) => found !== null);
 	if (subordinate)
@@ -102,20 +119,29 @@ export function lackOf(side: Side, signing: readonly Signatory[], stage: Stage):
 	return lacks;
 }
 
-/** Elements of the signature checks, by the words in their ids. */
-function elementVerdict(id: string, signing: readonly Signatory[], stage: Stage): Verdict {
+/** Elements of the signature checks, by the words in their ids; null for what only the text can say. */
+function elementVerdict(id: string, signing: readonly Signatory[], stage: Stage): Verdict | null {
 	const side: Side | null = /^le|law|chief/.test(id)
 		? "law-enforcement"
 		: /^school|board|superintendent|edu/.test(id)
 			? "school"
 			: null;
-	const relevant = side ? signing.filter((signatory) => signatory.side === side) : signing;
+	const sides = side ? [side] : SIDES;
+	/** Whether some line of each side in question, its top official's where one is there, passes. */
 	const done = (test: (signatory: Signatory) => boolean): Verdict =>
-		relevant.some(test) ? "satisfied" : "missing";
-	if (/dated|date/.test(id))
-		return done((signatory) => (stage === "draft" ? signatory.date !== "none" : signatory.date === "filled"));
-	if (/signed|signature$/.test(id))
-		return stage === "draft" ? "not-applicable" : done((signatory) => signatory.signature === "filled");
-	if (/name/.test(id)) return done((signatory) => signatory.name !== "");
-	return done((signatory) => signatory.topOfficial);
+		sides.every((one) => signing.some((signatory) => signatory.side === one && test(signatory)))
+			? "satisfied"
+			: "missing";
+	const drafted = stage === "draft";
+	const signed = ({ signature }: Signatory): boolean => drafted || signature === "filled";
+	const dated = ({ date }: Signatory): boolean => (drafted ? date !== "none" : date === "filled");
+	// Which districts there are is no paper's to show.
+	if (/covered/.test(id)) return "not-applicable";
+	if (/complete/.test(id)) return done((signatory) => signed(signatory) && dated(signatory));
+	if (/dated/.test(id)) return done(dated);
+	if (/signs$/.test(id))
+		return drafted ? "not-applicable" : done((signatory) => signatory.topOfficial && signed(signatory));
+	if (/names/.test(id)) return done((signatory) => signatory.name !== "");
+	if (/line$|title/.test(id)) return done((signatory) => signatory.topOfficial);
+	return null;
 }

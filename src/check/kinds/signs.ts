@@ -30,6 +30,8 @@ const compiled = new WeakMap<Check, Signs>();
 export function decideBySigns(check: Check, examination: Examination): Result {
 	const signs = signsOf(check, examination.lexicon);
 	const need = check.need ?? signs.elements.length;
+	const spread = check.kind === "list" ? spreadOver(check, signs, need, examination) : null;
+	if (spread) return spread;
 	const best = examination.judge.passages
 		.filter((passage) => counts(check, passage))
 		.flatMap((passage) => {
@@ -53,9 +55,38 @@ export function decideBySigns(check: Check, examination: Examination): Result {
 	});
 }
 
+/** A list's elements may stand in clauses far apart; null where too few do, or where a clause denies the check. */
+function spreadOver(check: Check, signs: Signs, need: number, examination: Examination): Result | null {
+	const passages = examination.judge.passages.filter((passage) => counts(check, passage));
+	if (passages.some((passage) => contradictedBySigns(check, passage, examination))) return null;
+	const shown = signs.elements.flatMap(({ id, signs: own }) => {
+		const passage = passages.find((one) => found(own, examination.judge.readingsOf(one)) === "plain");
+		return passage ? [{ id, passage }] : [];
+	});
+	const showing = shown.map(({ passage }) => passage);
+	if (shown.length === 0 || shown.length < need || !nameEach("among", check, showing, examination))
+		return null;
+	return resultOf(check, "satisfied", check.title, {
+		evidence: [...new Set(showing)].map(evidenceOf),
+		elements: shown.map(({ id, passage }) => ({
+			id,
+			verdict: "satisfied",
+			evidence: evidenceOf(passage),
+		})),
+	});
+}
+
 /** Elements that are not optional and whose signs stand in a passage, with no negation over them. */
 export function shownBySigns(check: Check, passage: Passage, { judge, lexicon }: Examination): Set<string> {
-	const readings = judge.readingsOf(passage);
+	return elementsSigned(check, judge.readingsOf(passage), lexicon);
+}
+
+/** The same of any words that were read. */
+export function elementsSigned(
+	check: Check,
+	readings: readonly ClauseReading[],
+	lexicon: Lexicon,
+): Set<string> {
 	return new Set(
 		signsOf(check, lexicon)
 			.elements.filter(({ signs }) => found(signs, readings) === "plain")
@@ -163,9 +194,10 @@ function foundIn(sign: Matcher, reading: ClauseReading): Found {
 	}
 	let how = row.get(sign);
 	if (how === undefined) {
-		const hit = sign(reading);
-		const covered = hit && negationOf(reading.tokens, reading.hits)[hit.from];
-		how = hit ? (covered ? "negated" : "plain") : "no";
+		how = "no";
+		const negated = negationOf(reading.tokens, reading.hits);
+		for (let hit = sign(reading); hit && how !== "plain"; hit = sign(reading, hit.from + 1))
+			how = negated[hit.from] ? "negated" : "plain";
 		row.set(sign, how);
 	}
 	return how;

@@ -26,16 +26,16 @@ const FAR = -1.5;
  * false alarm.
  */
 const ADDS = {
-	denies: 0.5,
-	about: 0.9,
+	denies: 0.3,
+	about: 1,
 	/** For each e-fold: a few words sound like a denial of many things. */
-	words: 1.05,
-	clause: -0.35,
-	granted: -0.55,
-	sameSection: -2.1,
+	words: 2.45,
+	clause: -0.65,
+	granted: -0.5,
+	sameSection: -1.2,
 	/** Where the passage denies no other check more. */
-	sole: 1.1,
-	least: -3.5,
+	sole: 1.5,
+	least: -8.1,
 };
 
 /**
