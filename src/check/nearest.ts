@@ -9,7 +9,7 @@ import type { Check, Nearest } from "./model.js";
 const LEAST_PASSAGE = 0.12;
 const LEAST_SECTION = 0.25;
 /** Log odds of the check over anything else; further away, a passage is the least strange of all that are strange to it. */
-const LEAST_ABOUT = -1.5;
+const LEAST_ABOUT = -1;
 const SECTIONS_SHOWN = 3;
 
 const profiles = new WeakMap<Check, { text: Profile; headings: Profile }>();

@@ -26,7 +26,7 @@ describe("whether a denial takes back what another clause grants", () => {
 	});
 
 	test("one that denies another check more needs to be plainer", () => {
-		const between = { ...PLAIN, about: 1 };
+		const between = { ...PLAIN, about: 1.5 };
 		expect(takesBack(between, 6, yes)).toBe(true);
 		expect(takesBack(between, 6, no)).toBe(false);
 		expect(takesBack({ ...between, denies: 9 }, 6, no)).toBe(true);

@@ -72,6 +72,7 @@ beforeAll(() => {
 		"in/hostile.txt": hostile(ALL),
 		"in/word.docx": docx(
 			hostile("\u202e\u2066<script>\u009b")
+				.replace("\n\n", "\n\nThe District pays [insert \u2066<script>\u009b].\n\n")
 				.split("\n")
 				.map((line) => `<w:p><w:r><w:t>${escaped(line)}</w:t></w:r></w:p>`)
 				.join(""),

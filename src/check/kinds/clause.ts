@@ -150,14 +150,21 @@ function verdictOf(
 }
 
 function isTakenBack(granted: Reading, { passage, about, contradicted }: Reading, judge: Judge): boolean {
+	const sameSection = passage.section === granted.passage.section;
+	// Each row of a table speaks of a matter of its own.
+	if (sameSection && isRows(passage) && isRows(granted.passage)) return false;
 	const denial = {
 		denies: contradicted,
 		about,
 		words: passage.words,
 		clauses: passage.clauses.length,
-		sameSection: passage.section === granted.passage.section,
+		sameSection,
 	};
 	return takesBack(denial, granted.satisfied, () => judge.strongestDenial(passage) <= contradicted);
+}
+
+function isRows({ clauses }: Passage): boolean {
+	return clauses.every(({ kind }) => kind === "row");
 }
 
 function becauseOf(
