@@ -11,7 +11,9 @@ const NUMBER_IN = /(through |to |[-–] ?)?\b([0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[I
 const OF_OTHER =
 	/^,? (?:of|in|under) (?!(?:this|the|our|said) (?:agreement|contract|mou|moa|memorandum)\b)(?:[^,]{0,60}\b(?:acts?|codes?|statutes?|laws?|regulations?|ordinances?|constitution|charter|policy|manual|handbook)\b|[^,]{0,30}\b(?:(?:19|20)\d\d|prior|previous|earlier|former) (?:[a-z]+ ){0,3}(?:agreement|contract|mou|moa|memorandum)\b|the (?:agreement|contract|mou|moa|memorandum) of (?:19|20)\d\d\b)/i;
 const BY_THIS = /^,? by this (?:agreement|contract|mou|moa|memorandum)\b/i;
-const CONDITION_BEFORE = /\b(?:if|when|whenever|should|unless|until|in the event)\b[^.;:]*$/i;
+const CONDITION_BEFORE = /\b(?:if|when|whenever|should|unless|until|in the event)\b/i;
+/** Characters in front of a change that are looked at: a sentence rarely begins further off. */
+const BEFORE = 300;
 const CONDITION_BEHIND = /^(?: in (?:its|their) entirety)?,? (?:if|when|whenever|should|unless)\b/i;
 /** "Section 9. In-service training, sixteen hours a year. [Deleted by Second Amendment.]" */
 const MARKED =
@@ -37,11 +39,12 @@ export function supersededBlocks(blocks: readonly Block[], sections: readonly Se
 			continue;
 		for (const found of block.content.text.matchAll(CHANGE)) {
 			const { numbers, between } = found.groups as { numbers: string; between: string };
-			const before = block.content.text.slice(0, found.index);
+			const before = block.content.text.slice(Math.max(0, found.index - BEFORE), found.index);
 			const behind = block.content.text.slice(found.index + found[0].length);
 			if (PARTIAL.test(between) || /\b(?:sentence|word|phrase)s? (?:of|in) $/i.test(before)) continue;
 			if (OF_OTHER.test(between) || BY_THIS.test(behind)) continue;
-			if (CONDITION_BEFORE.test(before) || CONDITION_BEHIND.test(behind)) continue;
+			if (CONDITION_BEFORE.test(before.split(/[.;:]/).at(-1) ?? "") || CONDITION_BEHIND.test(behind))
+				continue;
 			for (const number of numbersIn(numbers)) changes.set(number, block.index);
 		}
 	}
