@@ -57,7 +57,14 @@ export interface Element {
 	optional: boolean;
 	/** Patterns (see src/match/pattern.ts) that show the element in a clause. */
 	signs: string[];
+	/** For kind `signature`: what of the signature block shows it; absent for what the text says. */
+	block?: "line" | "signed" | "dated" | "named" | "complete" | "elsewhere";
+	/** Whose line that is; both sides' when absent. */
+	side?: Side;
 }
+
+/** The sides of an agreement that sign it. */
+export type Side = "law-enforcement" | "school";
 
 /** A text of which the verdict is known; `moulint test` runs it. */
 export interface Example {

@@ -3,7 +3,7 @@ import { isNode, type LineCounter } from "yaml";
 import schema from "../../checks/schema/check.schema.json" with { type: "json" };
 import { ReadError } from "../read/error.js";
 import { readYaml } from "../read/yaml.js";
-import type { Check, Example, Stage } from "./model.js";
+import type { Check, Element, Example, Stage } from "./model.js";
 
 /** A check file that cannot be used. `message` names the file, the line and the way out. */
 export class CheckFileError extends Error {}
@@ -36,7 +36,7 @@ export function parseCheck(text: string, path: string): Check {
 }
 
 interface FileCheck extends Omit<Check, "pack" | "elements" | "examples" | "signs"> {
-	elements?: { id: string; check: string; optional?: boolean; signs?: string[] }[];
+	elements?: (Pick<Element, "id" | "check"> & Partial<Element>)[];
 	signs?: Partial<Check["signs"]>;
 	/** Absent for kind `confirm` alone. */
 	examples?: { pass: { text: string; stage?: Stage; asOf?: string }[]; fail: Example[] };

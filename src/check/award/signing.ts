@@ -1,7 +1,8 @@
 import type { Document, Signatory } from "../../document/model.js";
 import { standingOf } from "../../document/signing/titles.js";
 import type { AwardFacts, LintOptions } from "../../lint.js";
-import { lackOf, SIDES, type Side } from "../kinds/signature.js";
+import { lackOf, SIDES } from "../kinds/signature.js";
+import type { Side } from "../model.js";
 import { type Judgement, unreadable } from "./judgement.js";
 
 /**

@@ -33,7 +33,10 @@ export function decideBlocks(check: Check, examination: Examination): Result {
 	return resultOf(check, "satisfied", check.title, { elements: results, evidence });
 }
 
-/** A clause that may say it is there. One that only says the opposite leaves a block empty; not one beside another, nor what shows a part of it. */
+/**
+ * A clause that may say it is there. One that only says the opposite leaves a block empty; not one beside another, nor
+ * what shows a part of it.
+ */
 function comesNear({ verdict, evidence, elements }: Result): boolean {
 	if (verdict === "inconclusive") return evidence.length > 0;
 	if (verdict !== "contradicted") return verdict === "weak";

@@ -1,19 +1,14 @@
 import type { Document, Signatory } from "../../document/model.js";
-import type { Check, ElementResult, Result, Stage, Verdict } from "../model.js";
+import type { Check, Element, ElementResult, Result, Side, Stage, Verdict } from "../model.js";
 import type { Examination } from "../run.js";
 import { decideClause } from "./clause.js";
 import { evidenceAt, resultOf } from "./result.js";
-
-export type Side = "law-enforcement" | "school";
 
 export const SIDES: readonly Side[] = ["law-enforcement", "school"];
 const NAMES: Record<Side, string> = {
 	"law-enforcement": "the chief, sheriff or other head of the law enforcement agency",
 	school: "the superintendent, board president or other official with authority over the schools",
 };
-
-/** The check that asks for nothing but the block; the others also ask for words. */
-const BLOCK_ALONE = "cops-mou/signatures";
 
 /**
  * The signature block: a line for the top official of each side with a date line beside it (draft), filled in from
@@ -26,7 +21,8 @@ export function decideSignature(check: Check, examination: Examination): Result 
 		(signatory) => !signatory.formal && signatory.signature !== "none",
 	);
 	const words = decideClause(check, examination);
-	const alone = check.id === BLOCK_ALONE;
+	const asked = check.elements.filter(({ optional }) => !optional);
+	const alone = asked.every(({ block }) => block !== undefined);
 	if (signing.length === 0) {
 		if (words.verdict === "contradicted" || (words.verdict === "satisfied" && !alone)) return words;
 		const elements = words.elements.map(({ id }) => ({ id, verdict: "missing" as const, evidence: null }));
@@ -35,18 +31,14 @@ export function decideSignature(check: Check, examination: Examination): Result 
 	const lacking = SIDES.flatMap((side) => lackOf(side, signing, options.stage));
 	const evidence = signing.slice(0, 4).map((signatory) => evidenceAt(document, signatory.span));
 	const spoken = new Map(words.elements.map((element) => [element.id, element]));
-	const elements = check.elements.map(({ id }): ElementResult => {
-		const verdict = elementVerdict(id, signing, options.stage);
+	const elements = check.elements.map((element): ElementResult => {
+		const { id } = element;
+		const verdict = blockVerdict(element, signing, options.stage);
 		if (verdict) return { id, verdict, evidence: evidence[0] ?? null };
 		return spoken.get(id) ?? { id, verdict: "missing", evidence: null };
 	});
 	if (words.verdict === "contradicted" && (lacking.length > 0 || !alone)) return { ...words, elements };
-	const unsaid = check.elements.filter(
-		({ id, optional }) =>
-			!optional &&
-			elementVerdict(id, signing, options.stage) === null &&
-			elements.some((element) => element.id === id && element.verdict === "missing"),
-	);
+	const unsaid = asked.filter(({ id, block }) => !block && spoken.get(id)?.verdict !== "satisfied");
 	if (lacking.length === 0 && unsaid.length > 0)
 		return {
 			...words,
@@ -119,29 +111,30 @@ export function lackOf(side: Side, signing: readonly Signatory[], stage: Stage):
 	return lacks;
 }
 
-/** Elements of the signature checks, by the words in their ids; null for what only the text can say. */
-function elementVerdict(id: string, signing: readonly Signatory[], stage: Stage): Verdict | null {
-	const side: Side | null = /^le|law|chief/.test(id)
-		? "law-enforcement"
-		: /^school|board|superintendent|edu/.test(id)
-			? "school"
-			: null;
-	const sides = side ? [side] : SIDES;
-	/** Whether some line of each side in question, its top official's where one is there, passes. */
-	const done = (test: (signatory: Signatory) => boolean): Verdict =>
-		sides.every((one) => signing.some((signatory) => signatory.side === one && test(signatory)))
-			? "satisfied"
-			: "missing";
+/** Whether the signature block shows an element; null for what only the text can say. */
+function blockVerdict({ block, side }: Element, signing: readonly Signatory[], stage: Stage): Verdict | null {
 	const drafted = stage === "draft";
 	const signed = ({ signature }: Signatory): boolean => drafted || signature === "filled";
 	const dated = ({ date }: Signatory): boolean => (drafted ? date !== "none" : date === "filled");
-	// Which districts there are is no paper's to show.
-	if (/covered/.test(id)) return "not-applicable";
-	if (/complete/.test(id)) return done((signatory) => signed(signatory) && dated(signatory));
-	if (/dated/.test(id)) return done(dated);
-	if (/signs$/.test(id))
-		return drafted ? "not-applicable" : done((signatory) => signatory.topOfficial && signed(signatory));
-	if (/names/.test(id)) return done((signatory) => signatory.name !== "");
-	if (/line$|title/.test(id)) return done((signatory) => signatory.topOfficial);
-	return null;
+	/** Whether each side in question has a line that passes. */
+	const done = (test: (signatory: Signatory) => boolean): Verdict =>
+		(side ? [side] : SIDES).every((one) => signing.some((line) => line.side === one && test(line)))
+			? "satisfied"
+			: "missing";
+	switch (block) {
+		case "line":
+			return done(({ topOfficial }) => topOfficial);
+		case "signed":
+			return drafted ? "not-applicable" : done((line) => line.topOfficial && signed(line));
+		case "dated":
+			return done(dated);
+		case "named":
+			return done(({ name }) => name !== "");
+		case "complete":
+			return done((line) => signed(line) && dated(line));
+		case "elsewhere":
+			return "not-applicable";
+		default:
+			return null;
+	}
 }
