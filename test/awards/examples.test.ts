@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/program.js";
 import type { Report } from "../../src/findings/model.js";
+import { call } from "../cli/call.js";
 
 const folder = mkdtempSync(join(tmpdir(), "moulint-awards-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,26 +44,13 @@ async function lint(row: Record<string, string>, text: string, argv: string[] = 
 		join(folder, "awards.csv"),
 		`${Object.keys(cells).join(",")}\n${Object.values(cells).join(",")}\n`,
 	);
-	return call(["mou.md", "--awards", "awards.csv", ...argv]);
+	return outcomeOf(["mou.md", "--awards", "awards.csv", ...argv]);
 }
 
-async function call(argv: string[]): Promise<Outcome> {
-	let out = "";
-	let err = "";
+async function outcomeOf(argv: string[]): Promise<Outcome> {
 	const checks = [FILING, COVERAGE, START].join(",");
-	const status = await run({
-		argv: [...argv, "-f", "json", "--check", checks, "--exit-zero", "--no-config", "--assume-agreement"],
-		cwd: folder,
-		env: {},
-		stdin: async () => new Uint8Array(),
-		out: (written) => {
-			out += written;
-		},
-		err: (written) => {
-			err += written;
-		},
-		colors: false,
-	});
+	const common = ["-f", "json", "--check", checks, "--exit-zero", "--no-config", "--assume-agreement"];
+	const { status, out, err } = await call([...argv, ...common], folder);
 	expect({ status, err: status === 0 ? "" : err }).toEqual({ status: 0, err: "" });
 	const [document] = (JSON.parse(out) as Report).documents;
 	const finding = (check: string) => document?.findings.find((found) => found.check === check);
@@ -288,7 +275,7 @@ describe("the short form", () => {
 	it("gives the same as an awards file of one row", async () => {
 		const asOf = ["--as-of", "2025-12-20"];
 		const file = await lint({ letter_date: L }, agreement(TERM), asOf);
-		const flag = await call(["mou.md", "--award-date", L, ...asOf]);
+		const flag = await outcomeOf(["mou.md", "--award-date", L, ...asOf]);
 		expect(flag.award).toEqual(file.award);
 		for (const check of [FILING, COVERAGE, START]) {
 			expect(flag.verdict(check)).toBe(file.verdict(check));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/program.js";
+import { call } from "../cli/call.js";
 
 const GOLDEN = join(import.meta.dirname, "golden", "matrix.csv");
 const UPDATE = process.env.UPDATE_GOLDEN === "1";
@@ -48,28 +48,9 @@ beforeAll(() => {
 });
 
 async function matrix(...argv: string[]): Promise<string> {
-	let out = "";
-	await run({
-		argv: [
-			"mou",
-			"--awards",
-			"awards.csv",
-			"--check",
-			CHECKS.map((name) => `cops-mou/${name}`).join(","),
-			"--assume-agreement",
-			"--no-config",
-			...argv,
-		],
-		cwd: folder,
-		env: {},
-		stdin: async () => new Uint8Array(),
-		out: (text) => {
-			out += text;
-		},
-		err: () => {},
-		colors: false,
-	});
-	return out;
+	const checks = CHECKS.map((name) => `cops-mou/${name}`).join(",");
+	const common = ["mou", "--awards", "awards.csv", "--check", checks, "--assume-agreement", "--no-config"];
+	return (await call([...common, ...argv], folder)).out;
 }
 
 describe("the compliance matrix of an awards file", () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../../src/cli/program.js";
+import { call } from "../cli/call.js";
 
 const LACKING =
 	"# Memorandum of Understanding: School Resource Officers\n\nThe SRO shall wear a uniform on campus.\n";
@@ -20,18 +20,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Checks of the draft with a verdict that is a finding, as a run with a cache tells them. */
 async function found(draft: string): Promise<string[]> {
 	writeFileSync(join(folder, "draft.md"), draft);
-	let out = "";
-	const status = await run({
-		argv: ["draft.md", "--check", "cops-mou/ferpa", "--assume-agreement", "-f", "json", ...CACHED],
-		cwd: folder,
-		env: {},
-		stdin: async () => new Uint8Array(),
-		out: (text) => {
-			out += text;
-		},
-		err: () => {},
-		colors: false,
-	});
+	const checks = ["--check", "cops-mou/ferpa", "--assume-agreement", "-f", "json"];
+	const { status, out } = await call(["draft.md", ...checks, ...CACHED], folder);
 	const findings: { check: string }[] = JSON.parse(out).documents[0].findings;
 	expect(status).toBe(findings.length > 0 ? 1 : 0);
 	return findings.map(({ check }) => check);

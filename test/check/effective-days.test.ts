@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { effectiveDays } from "../../src/check/effective-days.js";
-import { runChecks } from "../../src/check/run.js";
-import { loadShipped } from "../../src/cli/knowledge.js";
 import { documentFrom } from "../document/support.js";
+import { resultOn } from "./support.js";
 
 const daysIn = async (text: string): Promise<string[]> =>
 	effectiveDays(await documentFrom(text)).map(({ value }) => value);
@@ -38,14 +37,10 @@ describe("the days on which an agreement takes effect", () => {
 	});
 
 	it("contradict each other when they differ, wherever they stand", async () => {
-		const known = await loadShipped();
-		const checks = known.checks.filter(({ id }) => id === "cops-mou/effective-date");
-		const options = { checks, stage: "draft" as const, asOf: null, award: null, assumeAgreement: true };
-		const verdict = async (second: string): Promise<string | undefined> => {
-			const document = await documentFrom(
-				`This Agreement takes effect on July 1, 2026 and ends on June 30, 2028.\n\nThe Chief chooses the officer.\n\n${second}`,
-			);
-			return runChecks(document, options, known)[0]?.verdict;
+		const verdict = async (second: string): Promise<string> => {
+			const first = "This Agreement takes effect on July 1, 2026 and ends on June 30, 2028.";
+			const text = `${first}\n\nThe Chief chooses the officer.\n\n${second}`;
+			return (await resultOn(text, "cops-mou/effective-date")).verdict;
 		};
 		expect(await verdict("This Agreement is effective as of August 18, 2026.")).toBe("contradicted");
 		expect(await verdict("This Agreement takes effect on July 1, 2026.")).toBe("satisfied");

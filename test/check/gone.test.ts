@@ -1,18 +1,11 @@
 import { expect, it } from "vitest";
-import { runChecks } from "../../src/check/run.js";
-import { loadShipped } from "../../src/cli/knowledge.js";
-import { documentOf } from "../../src/document/index.js";
-import { read } from "../../src/read/index.js";
+import { resultOn } from "./support.js";
 
-const shipped = await loadShipped();
 const CLAUSE = "An SRO shall receive no health information that HIPAA protects unless that law permits it.";
 const REST = "The parties keep their own records and insure their own cars.\n\n".repeat(30);
 
-async function verdictOn(id: string, text: string): Promise<string | undefined> {
-	const checks = shipped.checks.filter((check) => check.id === id);
-	const document = documentOf(await read(new TextEncoder().encode(text), "a.md"));
-	const options = { checks, stage: "draft" as const, asOf: null, award: null, assumeAgreement: true };
-	return runChecks(document, options, shipped)[0]?.verdict;
+async function verdictOn(id: string, text: string): Promise<string> {
+	return (await resultOn(text, id, "a.md")).verdict;
 }
 
 it.each([`~~${CLAUSE}~~`, `[Drafting note: ${CLAUSE}]`, ""])(

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "../../src/check/run.js";
-import { loadShipped } from "../../src/cli/knowledge.js";
-import { documentFrom } from "../document/support.js";
+import { resultOn } from "./support.js";
 
-const shipped = await loadShipped();
-const checks = shipped.checks.filter(({ id }) => id === "cops-mou/purpose-parties");
-
-async function verdictOn(text: string): Promise<string | undefined> {
-	const options = { checks, stage: "draft" as const, asOf: null, award: null, assumeAgreement: true };
-	return runChecks(await documentFrom(text), options, shipped)[0]?.verdict;
+async function verdictOn(text: string): Promise<string> {
+	return (await resultOn(text, "cops-mou/purpose-parties")).verdict;
 }
 
 describe("who the parties are", () => {

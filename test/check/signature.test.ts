@@ -1,25 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Result } from "../../src/check/model.js";
-import { runChecks } from "../../src/check/run.js";
-import { loadShipped } from "../../src/cli/knowledge.js";
-import { documentFrom } from "../document/support.js";
+import { resultOn } from "./support.js";
 
-const shipped = await loadShipped();
 const LINE = "______________________________  Date: ______________";
 
 function blockOf(agency: string, district: string): string {
 	return `For the Department:\n\n${LINE}\n${agency}\n\nFor the District:\n\n${LINE}\n${district}\n`;
 }
 
-async function resultOn(text: string, check: string): Promise<Result | undefined> {
-	const checks = shipped.checks.filter(({ id }) => id === check);
-	const options = { checks, stage: "draft" as const, asOf: null, award: null, assumeAgreement: true };
-	return runChecks(await documentFrom(text), options, shipped)[0];
-}
-
-async function verdictOn(agency: string, district: string): Promise<string | undefined> {
+async function verdictOn(agency: string, district: string): Promise<string> {
 	const text = `The Chief keeps a roster.\n\n${blockOf(agency, district)}`;
-	return (await resultOn(text, "cops-mou/signatures"))?.verdict;
+	return (await resultOn(text, "cops-mou/signatures")).verdict;
 }
 
 describe("who signs", () => {
@@ -47,20 +37,20 @@ describe("what is said beside the block", () => {
 
 	it("is asked for where a check asks for it", async () => {
 		const agreed = "The Department and the District agree to abide by all terms of this Agreement.";
-		expect((await resultOn(`${agreed}\n\n${block}`, BOUND))?.verdict).toBe("satisfied");
+		expect((await resultOn(`${agreed}\n\n${block}`, BOUND)).verdict).toBe("satisfied");
 		const silent = await resultOn(`The Chief keeps a roster.\n\n${block}`, BOUND);
-		expect(silent?.verdict).toBe("weak");
-		expect(silent?.elements).toContainEqual(
+		expect(silent.verdict).toBe("weak");
+		expect(silent.elements).toContainEqual(
 			expect.objectContaining({ id: "commitment-to-comply", verdict: "missing" }),
 		);
 		const denied = "The parties are not bound by this Agreement and need not follow it.";
-		expect((await resultOn(`${denied}\n\n${block}`, BOUND))?.verdict).toBe("contradicted");
+		expect((await resultOn(`${denied}\n\n${block}`, BOUND)).verdict).toBe("contradicted");
 	});
 
 	it("shows no element of a block that is not there", async () => {
 		const words = "The Chief of Police and the Superintendent sign and date this Agreement.";
 		const result = await resultOn(words, "cops-mou/signatures");
-		expect(result?.verdict).toBe("missing");
-		expect(result?.elements.filter(({ verdict }) => verdict === "satisfied")).toEqual([]);
+		expect(result.verdict).toBe("missing");
+		expect(result.elements.filter(({ verdict }) => verdict === "satisfied")).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/program.js";
+import { call } from "./call.js";
 
 const FOLDER = join(import.meta.dirname, "completions");
 
@@ -48,19 +48,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function scriptOf(shell: string): Promise<string> {
-	let script = "";
-	const terminal = {
-		cwd: folder,
-		env: {},
-		stdin: async () => new Uint8Array(),
-		err: () => {},
-		colors: false,
-	};
-	const out = (text: string): void => {
-		script += text;
-	};
-	await run({ ...terminal, out, argv: ["completion", shell] });
-	return script;
+	return (await call(["completion", shell], folder)).out;
 }
 
 describe("completion scripts in the shells themselves", () => {

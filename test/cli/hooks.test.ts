@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { run } from "../../src/cli/program.js";
 import { PROGRAM, ROOT } from "../built.js";
+import { call } from "./call.js";
 
 const MANIFEST = join(ROOT, ".pre-commit-hooks.yaml");
 const missing = ["pre-commit", "git"].filter((name) => spawnSync(name, ["--version"]).status !== 0);
@@ -46,14 +46,7 @@ describe.skipIf(missing.length > 0)(`pre-commit${because}`, { timeout: 90_000 },
 	});
 
 	it("finds what init writes in order", async () => {
-		const quiet = {
-			env: {},
-			stdin: async () => new Uint8Array(),
-			out: () => {},
-			err: () => {},
-			colors: false,
-		};
-		await run({ ...quiet, argv: ["init"], cwd: folder });
+		await call(["init"], folder);
 		expect(command("pre-commit", "validate-config")).toMatchObject({ status: 0 });
 		const [manifest] = parse(readFileSync(MANIFEST, "utf8"));
 		const [repo] = parse(readFileSync(join(folder, ".pre-commit-config.yaml"), "utf8")).repos;

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Chalk } from "chalk";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadShipped } from "../../src/cli/knowledge.js";
-import { run } from "../../src/cli/program.js";
 import { outcomeOf } from "../../src/cli/run.js";
 import { assemble } from "../../src/cli/write.js";
 import type { DocumentReport } from "../../src/findings/model.js";
@@ -12,6 +11,7 @@ import { DocumentReports } from "../../src/findings/reports.js";
 import { summarise } from "../../src/findings/summary.js";
 import { FORMATTERS } from "../../src/report/index.js";
 import { whole } from "../report/whole.js";
+import { call } from "./call.js";
 
 const FORMATS = Object.keys(FORMATTERS);
 const DRAFT = readFileSync(new URL("../../examples/draft-with-faults.md", import.meta.url), "utf8");
@@ -65,23 +65,9 @@ describe("more documents than memory is to hold", () => {
 
 /** Lints the drafts and writes each format to a file that begins with a name. */
 async function lint(name: string, formats: readonly string[]): Promise<void> {
-	let err = "";
-	const status = await run({
-		argv: [
-			"drafts",
-			"--check",
-			"cops-mou/ferpa,cops-mou/annual-review",
-			...formats.flatMap((one) => ["-f", `${one}=${name}.${one}`]),
-		],
-		cwd: folder,
-		env: {},
-		stdin: async () => new Uint8Array(),
-		out: () => {},
-		err: (text) => {
-			err += text;
-		},
-		colors: false,
-	});
+	const written = formats.flatMap((one) => ["-f", `${one}=${name}.${one}`]);
+	const checks = "cops-mou/ferpa,cops-mou/annual-review";
+	const { status, err } = await call(["drafts", "--check", checks, ...written], folder);
 	expect({ status, err }).toEqual({ status: 1, err: "" });
 }
 
